@@ -1,0 +1,187 @@
+"""An independent reader of the finished tree: what is on no list here does not get published.
+
+It knows nothing of how pages are made. It gets a folder and the addresses that must be there, parses every page anew,
+and reports elements, attributes, addresses and scripts that it does not know, links that lead nowhere, and files that
+should not be there. Every report is a fault of the program, not of the data.
+"""
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from generator.problems import Problem, Source
+
+_GLOBAL = frozenset({"class", "id", "lang", "dir", "hidden", "title", "tabindex", "role"})
+_SVG_SHAPE = frozenset(
+    "aria-hidden aria-labelledby cx cy d dominant-baseline dx dy fill fill-opacity focusable font-size font-weight height"
+    " opacity r rx ry stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity"
+    " stroke-width text-anchor transform viewbox width x x1 x2 xmlns y y1 y2 clip-path display".split()
+)
+_SVG = frozenset("svg g path rect line circle text tspan title desc defs clippath".split())
+# What a page's own content may be made of: element, and its attributes beyond those of _GLOBAL.
+_ARTICLE: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        "article h1 h2 h3 h4 p ul ol li dl dt dd div span strong em small code br hr details summary thead tbody"
+        " caption table blockquote".split(),
+        frozenset({"data-search-exclude"}),
+    ),
+    "tr": frozenset(),
+    "th": frozenset({"scope", "colspan"}),
+    "td": frozenset({"data-label"}),
+    "time": frozenset({"datetime"}),
+    "a": frozenset({"href", "rel"}),
+    **dict.fromkeys(_SVG, _SVG_SHAPE),
+}
+# What the theme puts around it.
+_SHELL: dict[str, frozenset[str]] = {
+    **_ARTICLE,
+    **dict.fromkeys("html head body header main nav aside footer section".split(), frozenset[str]()),
+    "title": frozenset(),
+    "meta": frozenset({"charset", "name", "content"}),
+    "link": frozenset({"rel", "href"}),
+    "script": frozenset({"src", "type"}),
+    "form": frozenset({"name"}),
+    "input": frozenset(
+        "type name checked autocomplete placeholder autocapitalize autocorrect spellcheck required aria-label".split()
+    ),
+    "label": frozenset({"for"}),
+    "button": frozenset({"type", "aria-label"}),
+}
+_ANY_DATA = re.compile("data-md-[a-z-]+")
+_ARIA = frozenset({"aria-label", "aria-hidden", "aria-labelledby", "aria-expanded", "aria-live"})
+_RESOURCES = {("script", "src"), ("link", "href")}
+_TEMPLATE = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
+_SCRIPT_ELEMENT = re.compile(r"<script\b.*?</script>", re.DOTALL)
+# The theme's inline scripts with the way to the site's root left out, by SHA-256: the scope of what a browser
+# remembers, the colour scheme, the tab that an address names.
+_SCRIPTS = frozenset(
+    {
+        "236a3d4e2f7e2c53f1d4fa04e431adcbd8a9b407b9d409976c884157dffcb6d3",
+        "0eb10c249dbdb0beef225a10ce5cbe55418cc4a7014cc208f8e7d6ed8f00906e",
+        "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",
+    }
+)
+_SETTINGS = frozenset({"annotate", "base", "features", "search", "tags", "translations", "version"})
+_WAY_TO_ROOT = re.compile(r'"(?:\.\.?/?)+"|"/[^"]*"')
+
+
+def audit(folder: Path, addresses: Collection[str]) -> tuple[Problem, ...]:
+    """Everything that is wrong with the tree, sorted; `addresses` are the pages that must be there, and all of them."""
+    problems: list[Problem] = []
+    pages: dict[str, HtmlElement] = {}
+    files: set[str] = set()
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+            problems.append(Problem("audit-file", Source(name), "symlink"))
+        elif path.is_file():
+            files.add(name)
+            if path.suffix == ".html":
+                content = path.read_text(encoding="utf-8")
+                pages[name] = html.document_fromstring(content)
+                problems += _leftovers(name, content)
+    expected = {f"{address}index.html" for address in addresses}
+    found = {name for name in pages if not name.endswith("404.html")}
+    problems += [Problem("audit-missing", Source(name)) for name in expected - found]
+    problems += [Problem("audit-unexpected", Source(name)) for name in found - expected]
+    anchors = {name: _ids(page) for name, page in pages.items()}
+    for name, page in pages.items():
+        problems += _vocabulary(name, page)
+        problems += [
+            Problem("audit-duplicate-id", Source(name), known) for known, count in anchors[name].items() if count > 1
+        ]
+        problems += _addresses(name, page, files, anchors)
+    return tuple(sorted(problems, key=lambda problem: (problem.source, problem.code, problem.found)))
+
+
+def _leftovers(name: str, content: str) -> Iterator[Problem]:
+    without_scripts = _SCRIPT_ELEMENT.sub(lambda found: "\n" * found.group().count("\n"), content)
+    for found in _TEMPLATE.finditer(without_scripts):
+        yield Problem("audit-template", Source(name, without_scripts.count("\n", 0, found.start()) + 1), found.group())
+
+
+def _ids(page: HtmlElement) -> Counter[str]:
+    return Counter(element.get("id") for element in page.iter() if element.get("id"))
+
+
+def _vocabulary(name: str, page: HtmlElement) -> Iterator[Problem]:
+    """Elements and attributes that are on no list, and scripts that are not the theme's."""
+    inside = {element for article in page.iter("article") for element in article.iter()}
+    for element in page.iter():
+        if not isinstance(element.tag, str):
+            continue
+        allowed = (_ARTICLE if element in inside else _SHELL).get(element.tag)
+        source = Source(name, element.sourceline or 1)
+        if allowed is None:
+            yield Problem("audit-element", source, element.tag)
+            continue
+        for attribute in element.attrib:
+            known = attribute in allowed or attribute in _GLOBAL or attribute in _ARIA or attribute == "data-search-exclude"
+            if not known and (element in inside or not _ANY_DATA.fullmatch(attribute)):
+                yield Problem("audit-attribute", source, f"{element.tag} {attribute}")
+        if element.tag == "script" and not element.get("src") and (unknown := _unknown_script(element)):
+            yield Problem("audit-script", source, unknown)
+
+
+def _unknown_script(script: HtmlElement) -> str:
+    """What is not known about an inline script: its hash, or the settings that the theme does not have."""
+    content = script.text or ""
+    if script.get("type") == "application/json":
+        try:
+            settings = json.loads(content)
+        except ValueError:
+            return "json"
+        return ", ".join(sorted(set(settings) - _SETTINGS)) if isinstance(settings, dict) else "json"
+    digest = hashlib.sha256(_WAY_TO_ROOT.sub('""', content).encode()).hexdigest()
+    return "" if digest in _SCRIPTS and not script.get("type") else digest
+
+
+def _addresses(name: str, page: HtmlElement, files: set[str], anchors: dict[str, Counter[str]]) -> Iterator[Problem]:
+    """Addresses of a kind that is not allowed, and internal ones that lead nowhere."""
+    for element, attribute, address, _ in page.iterlinks():
+        if not isinstance(element.tag, str) or attribute is None:
+            continue
+        source = Source(name, element.sourceline or 1)
+        parts = urlsplit(address.strip())
+        if element.get("rel") == "canonical":
+            continue
+        if parts.scheme or parts.netloc or address != address.strip():
+            resource = (element.tag, attribute) in _RESOURCES
+            safe = parts.scheme in {"tel", "mailto"} or (
+                parts.scheme == "https" and parts.hostname and not parts.username and not parts.port
+            )
+            if resource or not safe or element.tag != "a":
+                yield Problem("audit-address", source, address)
+            continue
+        if name.endswith("404.html"):
+            continue  # served for any address, so that its links are absolute to the site's root
+        target = _resolve(name, parts.path)
+        if target is None or target not in files:
+            yield Problem("audit-link", source, address)
+        elif parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
+            yield Problem("audit-anchor", source, address)
+
+
+def _resolve(name: str, path: str) -> str | None:
+    """The file that a relative address means from a page; None where it leaves the site."""
+    if not path:
+        return name
+    if path.startswith("/"):
+        return None
+    steps = name.split("/")[:-1]
+    for step in unquote(path).split("/"):
+        if step == "..":
+            if not steps:
+                return None
+            steps.pop()
+        elif step not in {"", "."}:
+            steps.append(step)
+    is_folder = path.endswith(("/", "/.", "/..")) or path in {".", ".."}
+    return "/".join([*steps, "index.html"] if is_folder else steps)

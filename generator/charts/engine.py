@@ -1,0 +1,49 @@
+"""Draws one specification with vl-convert and makes its SVG fit for a page."""
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import vl_convert
+from lxml import etree
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_DROPPED = ("font-family", "aria-label", "role", "aria-roledescription", "aria-hidden", "pointer-events", "class")
+
+
+def svg(name: str, title: str, description: str, spec: Mapping[str, Any]) -> str:
+    """One `<svg>` that scales to its box, with title and description for assistive technology; ids begin with `name`.
+
+    `title` and `description` are HTML-escaped already.
+    """
+    # The engine measures ำ as a mark without width and would cut long labels: it gets the decomposed form.
+    drawn = vl_convert.vegalite_to_svg(_decomposed(json.dumps(spec, ensure_ascii=False)))
+    root = etree.fromstring(drawn.encode())
+    for element in root.iter():
+        for attribute in _DROPPED:
+            element.attrib.pop(attribute, None)
+        if element.get("id"):
+            element.set("id", f"{name}-{element.get('id')}")
+        for attribute, value in element.items():
+            if value.startswith("url(#"):
+                element.set(attribute, value.replace("url(#", f"url(#{name}-"))
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if child.tag == f"{_SVG}path" and child.get("d") in (None, "", "M0,0h0v0h0Z"):
+                parent.remove(child)
+    etree.cleanup_namespaces(root)
+    body = "".join(etree.tostring(child, encoding="unicode") for child in root).replace(' xmlns="http://www.w3.org/2000/svg"', "")
+    body = re.sub(r"(\d+\.\d{3})\d+", r"\1", body)
+    return _recomposed(
+        f'<svg viewBox="{root.get("viewBox")}" width="{root.get("width")}" role="img" aria-labelledby="{name}-title {name}-desc">'
+        f'<title id="{name}-title">{title}</title><desc id="{name}-desc">{description}</desc>{body}</svg>'
+    )
+
+
+def _decomposed(text: str) -> str:
+    return re.sub("([\u0e48-\u0e4b]?)\u0e33", "\u0e4d\\1\u0e32", text)
+
+
+def _recomposed(text: str) -> str:
+    return re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", text)

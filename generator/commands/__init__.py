@@ -1,0 +1,1 @@
+"""One module a command: what it prints and which exit code it ends with."""

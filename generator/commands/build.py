@@ -1,0 +1,80 @@
+"""prongsai build: the site, published at once into the output folder."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from generator.commands import report
+from generator.pipeline.build import Busy, Outcome, build
+from generator.pipeline.examine import Examined, examine
+from generator.problems import Language
+
+_WORDS: dict[Language, dict[str, str]] = {
+    "th": {
+        "nothing": "ไม่ได้สร้างเว็บไซต์ใหม่ เว็บไซต์เดิมคงอยู่ตามเดิม",
+        "unchanged": "ข้อมูลไม่เปลี่ยน เว็บไซต์เป็นปัจจุบันแล้ว",
+        "built": "สร้างใหม่: {slugs}",
+        "reused": "ใช้ของเดิมเพราะข้อมูลไม่เปลี่ยน: {slugs}",
+        "kept": "{slug}: ยังไม่เผยแพร่ข้อมูลใหม่ หน้าเดิมคงอยู่ เพราะ{why}",
+        "left-out": "{slug}: ยังไม่เผยแพร่ เพราะ{why}",
+        "problems": "มีจุดที่ต้องแก้ไขในแฟ้ม",
+        "findings": "มีจุดที่ข้อมูลไม่ตรงกันที่ยังไม่มีผู้รับทราบ ({codes})",
+        "site": "เผยแพร่แล้ว {pages} หน้า ที่ {path}",
+        "busy": "มีการสร้างเว็บไซต์อื่นทำงานอยู่ใน {path} โปรดรอให้เสร็จแล้วสั่งใหม่",
+        "unknown-agency": "ไม่มีหน่วยงานชื่อ {slug}",
+    },
+    "en": {
+        "nothing": "nothing was built; the published site is as it was",
+        "unchanged": "nothing changed; the site is up to date",
+        "built": "built: {slugs}",
+        "reused": "kept, because nothing of theirs changed: {slugs}",
+        "kept": "{slug}: held back, the published pages stay, because {why}",
+        "left-out": "{slug}: not published, because {why}",
+        "problems": "its files have problems",
+        "findings": "findings that nobody acknowledged ({codes})",
+        "site": "published {pages} pages in {path}",
+        "busy": "another build is at work in {path}; wait for it and try again",
+        "unknown-agency": "there is no agency called {slug}",
+    },
+}
+
+
+def run(
+    data: Path, out: Path, as_of: date | None, only: str | None, language: Language, say: Callable[[str], None]
+) -> int:
+    words = _WORDS[language]
+    examined = examine(data, as_of)
+    for line in report.lines(examined, language):
+        say(line)
+    known = {result.agency.slug for result in examined.results} | examined.held
+    if only is not None and only not in known:
+        say(words["unknown-agency"].format(slug=only))
+        return report.USAGE
+    try:
+        outcome = build(examined, out, Path.cwd(), only)
+    except Busy:
+        say(words["busy"].format(path=out.as_posix()))
+        return report.ENVIRONMENT
+    for line in _lines(examined, outcome, out, language):
+        say(line)
+    return report.DATA if examined.problems or outcome.held else report.DONE
+
+
+def _lines(examined: Examined, outcome: Outcome, out: Path, language: Language) -> list[str]:
+    words = _WORDS[language]
+    said = []
+    if outcome.built:
+        said.append(words["built"].format(slugs=", ".join(outcome.built)))
+    if outcome.reused:
+        said.append(words["reused"].format(slugs=", ".join(outcome.reused)))
+    for slug, published in outcome.held.items():
+        codes = sorted({finding.code for finding in examined.findings if finding.agency == slug and finding.holds})
+        why = words["findings"].format(codes=", ".join(codes)) if codes else words["problems"]
+        said.append(words["kept" if published else "left-out"].format(slug=slug, why=why))
+    if not outcome.pages:
+        said.append(words["nothing"])
+    elif not outcome.changed:
+        said.append(words["unchanged"])
+    if outcome.pages:
+        said.append(words["site"].format(pages=outcome.pages, path=(out / "site").as_posix()))
+    return said

@@ -1,0 +1,139 @@
+"""Problems and findings as lines for people and as one JSON list for programs."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from generator import findings
+from generator.findings import Finding
+from generator.pipeline.examine import Examined
+from generator.problems import Language, Problem, Source
+
+DONE, DATA, USAGE, ENVIRONMENT, BUG = 0, 1, 2, 3, 4
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_WORDS: dict[Language, dict[str, str]] = {
+    "th": {
+        "expected": "ควรเป็น",
+        "hint": "วิธีแก้",
+        "printed": "พิมพ์ไว้",
+        "computed": "คำนวณได้",
+        "acknowledged": "รับทราบแล้ว",
+        "open": "ยังไม่มีผู้รับทราบ",
+        "note-no-git": "ไม่อยู่ใน git จึงไม่มีวันที่ของข้อมูล",
+        "note-shallow": "สำเนา git ไม่มีประวัติครบ จึงไม่มีวันที่ของข้อมูล",
+        "note-no-commit": "ยังไม่มี commit ของข้อมูล จึงไม่มีวันที่ของข้อมูล",
+        "good": "ตรวจแล้ว {agencies} หน่วยงาน {years} ปี ไม่พบจุดที่ต้องแก้ไขในแฟ้ม",
+        "bad": "พบจุดที่ต้องแก้ไขในแฟ้ม {problems} จุด",
+        "findings": "จุดที่ข้อมูลไม่ตรงกัน {findings} จุด รับทราบแล้ว {acknowledged} จุด หยุดการเผยแพร่ {holding} จุด",
+    },
+    "en": {
+        "expected": "expected",
+        "hint": "how to mend",
+        "printed": "printed",
+        "computed": "computed",
+        "acknowledged": "acknowledged",
+        "open": "not acknowledged",
+        "note-no-git": "outside git: the data have no date",
+        "note-shallow": "the git clone has no full history: the data have no date",
+        "note-no-commit": "no commit of the data yet: they have no date",
+        "good": "checked {agencies} agencies, {years} years: no problem in any file",
+        "bad": "{problems} problems in files",
+        "findings": "{findings} findings, {acknowledged} acknowledged, {holding} stop publication",
+    },
+}
+
+
+def lines(examined: Examined, language: Language) -> Iterable[str]:
+    """Every problem, every finding, and a summary with counts."""
+    words = _WORDS[language]
+    for problem in examined.problems:
+        yield from problem_lines(problem, language)
+    for finding in examined.findings:
+        yield from _finding_lines(finding, language)
+    if examined.history.note and examined.dataset:
+        yield words[f"note-{examined.history.note}"]
+    years = sum(len(result.assessments) for result in examined.results)
+    counts = {
+        "agencies": len(examined.results),
+        "years": years,
+        "problems": len(examined.problems),
+        "findings": len(examined.findings),
+        "acknowledged": sum(finding.acknowledgement is not None for finding in examined.findings),
+        "holding": sum(finding.holds for finding in examined.findings),
+    }
+    yield words["bad" if examined.problems else "good"].format_map(counts)
+    yield words["findings"].format_map(counts)
+
+
+def problem_lines(problem: Problem, language: Language) -> Iterable[str]:
+    words = _WORDS[language]
+    yield clean(f"{problem.source}: {problem.what(language)} [{problem.code}]")
+    yield clean(f"    {words['expected']}: {problem.expected(language)}")
+    yield clean(f"    {words['hint']}: {problem.hint(language)}")
+
+
+def _finding_lines(finding: Finding, language: Language) -> Iterable[str]:
+    words = _WORDS[language]
+    seen = words["acknowledged" if finding.acknowledgement else "open"]
+    yield clean(f"{finding.source}: {findings.message(finding, language)} [{finding.code}, {finding.severity}, {seen}]")
+    for value in finding.values:
+        place = f" – {value.place}" if value.place else ""
+        yield clean(f"    {words[value.role]}: {value.value}{place}")
+
+
+def clean(line: str) -> str:
+    """Nothing from data may steer a terminal or a log."""
+    return _CONTROL.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
+
+
+def as_json(examined: Examined, language: Language) -> str:
+    """One list of all problems and findings, acknowledged ones too; `schemas/findings.json` describes it."""
+    entries = [_problem_entry(problem, language) for problem in examined.problems]
+    entries += [_finding_entry(finding, language) for finding in examined.findings]
+    return json.dumps(entries, ensure_ascii=False, indent=1)
+
+
+def _problem_entry(problem: Problem, language: Language) -> dict[str, Any]:
+    return {
+        "kind": "problem",
+        "code": problem.code,
+        "severity": "high",
+        "agency": problem.agency,
+        "fiscal_year": None,
+        "indicator": None,
+        "item": None,
+        "source": _place(problem.source),
+        "message": f"{problem.what(language)} – {problem.expected(language)} – {problem.hint(language)}",
+        "values": [],
+        "acknowledged": False,
+    }
+
+
+def _finding_entry(finding: Finding, language: Language) -> dict[str, Any]:
+    return {
+        "kind": "finding",
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "agency": finding.agency,
+        "fiscal_year": finding.fiscal_year.number,
+        "indicator": finding.indicator,
+        "item": finding.contradiction.item,
+        "source": _place(finding.source),
+        "message": findings.message(finding, language),
+        "values": [
+            {
+                "role": value.role,
+                "value": value.value,
+                "place": value.place,
+                "source": _place(value.source) if value.source and value.source.file else None,
+            }
+            for value in finding.values
+        ],
+        "acknowledged": finding.acknowledgement is not None,
+    }
+
+
+def _place(source: Source) -> dict[str, Any]:
+    return {"file": source.file, "line": source.line, "column": source.column}

@@ -1,0 +1,81 @@
+"""What a Finding says, per code and language: a short title, and a sentence that its details complete.
+
+The wording speaks of the document, never of the agency's conduct.
+"""
+
+from typing import Final
+
+Wording = tuple[str, str]
+
+MESSAGES: Final[dict[str, dict[str, Wording]]] = {
+    "value-conflict": {
+        "th": ("ค่าเดียวกันพิมพ์ไว้ต่างกัน", "{subject} พิมพ์ไว้ไม่ตรงกันในเอกสาร"),
+        "en": ("one datum, different values", "{subject} is printed with different values"),
+    },
+    "overall-mismatch": {
+        "th": ("คะแนนรวมไม่ตรงกับที่คำนวณ", "คะแนนตัวชี้วัดที่พิมพ์ไว้ด้วยกันคำนวณแล้วไม่ได้คะแนนรวมที่พิมพ์ไว้ – {place}"),
+        "en": ("the overall does not follow", "scores printed together do not give the printed overall – {place}"),
+    },
+    "grade-mismatch": {
+        "th": ("ระดับไม่ตรงกับเกณฑ์ของปี", "ระดับที่พิมพ์ไว้ไม่ตรงกับเกณฑ์ของปีนั้นสำหรับคะแนนรวม {overall}"),
+        "en": ("the grade does not follow", "the printed grade is not the rule's for an overall of {overall}"),
+    },
+    "difference-mismatch": {
+        "th": ("ผลต่างไม่ตรงกับคะแนน", "{subject}: จาก {previous} เป็น {score} แต่ผลต่างที่พิมพ์ไว้เป็นค่าอื่น"),
+        "en": ("a difference does not follow", "{subject}: from {previous} to {score}, another difference is printed"),
+    },
+    "sign-missing": {
+        "th": ("ผลต่างขาดเครื่องหมายลบ", "{subject}: จาก {previous} เป็น {score} เป็นการลดลง แต่พิมพ์ผลต่างโดยไม่มีเครื่องหมายลบ"),
+        "en": ("a minus sign is missing", "{subject}: from {previous} to {score} is a decrease, printed without a minus"),
+    },
+    "rank-order": {
+        "th": ("ลำดับไม่เรียงตามคะแนน", "คะแนนที่น้อยกว่าอยู่ในอันดับที่ดีกว่า – {place}"),
+        "en": ("the ranking is out of order", "a lower score stands before a higher one – {place}"),
+    },
+    "extreme-mismatch": {
+        "th": ("ข้อความสูงสุดหรือต่ำสุดไม่ตรงกับคะแนน", "ข้อความ “{printed}” ไม่ตรงกับคะแนนที่พิมพ์ไว้"),
+        "en": ("a highest or lowest that is not", "“{printed}” does not agree with the printed scores"),
+    },
+    "count-mismatch": {
+        "th": ("จำนวนตัวชี้วัดไม่ตรงกับคะแนน", "ข้อความ “{printed}” ไม่ตรงกับจำนวนที่นับได้จากคะแนนที่พิมพ์ไว้"),
+        "en": ("a count that is not", "“{printed}” does not agree with the count of the printed scores"),
+    },
+    "indicator-number": {
+        "th": ("หมายเลขตัวชี้วัดไม่ตรงกับเกณฑ์", "“{name}” พิมพ์หมายเลขไม่ตรงกับหมายเลขทางการ"),
+        "en": ("an indicator's number", "“{name}” is printed with another number than its official one"),
+    },
+    "indicator-name": {
+        "th": ("ชื่อตัวชี้วัดไม่ตรงกับเกณฑ์", "ชื่อตัวชี้วัดที่ {number} พิมพ์ไว้ไม่ตรงกับชื่อตามเกณฑ์ของปี"),
+        "en": ("an indicator's name", "the name of indicator {number} is not the one of the year's framework"),
+    },
+    "instrument-mismatch": {
+        "th": ("แบบวัดไม่ตรงกับตัวชี้วัด", "{subject} พิมพ์ไว้ไม่ตรงกับตัวชี้วัดของแบบวัดนั้น"),
+        "en": ("an instrument does not agree", "{subject} does not agree with the indicators of the instrument"),
+    },
+    "agency-name": {
+        "th": ("ชื่อในเอกสารไม่ตรงกับหน่วยงาน", "เอกสารพิมพ์ชื่อ ({kind}) ไม่ตรงกับของหน่วยงาน"),
+        "en": ("a name of another place", "the document prints a name ({kind}) that is not the agency's"),
+    },
+    "missing-score": {
+        "th": ("เอกสารไม่ได้พิมพ์คะแนนบางรายการ", "เอกสารไม่ได้พิมพ์: {subjects}"),
+        "en": ("scores that are not printed", "the document does not print: {subjects}"),
+    },
+    "missing-year": {
+        "th": ("เอกสารไม่ได้ระบุปีของคะแนน", "ปีงบประมาณของคะแนนชุดนี้เป็นการอนุมาน เพราะ{reason}"),
+        "en": ("the year is not printed", "the fiscal year of these scores is inferred: {reason}"),
+    },
+    "date-order": {
+        "th": ("ลำดับวันที่ไม่สอดคล้องกัน", "{document} ลงวันที่ก่อน{event}ที่อ้างถึงว่าเกิดขึ้นแล้ว"),
+        "en": ("dates out of order", "{document} is dated before {event}, which it reports as done"),
+    },
+    "script-noise": {
+        "th": ("มีอักษรภาษาอื่นปนในชื่อ", "ชื่อที่พิมพ์มีอักษรของภาษาอื่นปนอยู่"),
+        "en": ("letters of another script", "a printed name has letters of another script in it"),
+    },
+}
+
+# Details that are words of ours.
+WORDS: Final[dict[str, dict[str, str]]] = {
+    "th": {"agency": "หน่วยงาน", "district": "อำเภอหรือเขต", "province": "จังหวัด", "addressee": "ผู้รับหนังสือ"},
+    "en": {"agency": "agency", "district": "district", "province": "province", "addressee": "addressee"},
+}

@@ -1,0 +1,177 @@
+"""Checks of what a document says about its scores: differences, ranks, extremes, counts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator import figures
+from generator.assess import OVERALL, Datum, Listing
+from generator.findings.records import Case, Contradiction, Value, is_ocr
+from generator.model import Claim, ClaimKind, Figure
+from generator.problems import Source
+
+
+@dataclass(frozen=True, slots=True)
+class _Subtraction:
+    """One row of a comparison that prints two scores and their difference."""
+
+    datum: Datum
+    listing: Listing
+    previous: Figure
+    score: Figure
+    difference: Figure
+
+    @property
+    def right(self) -> Decimal:
+        return self.score.value - self.previous.value
+
+
+def _subtractions(case: Case) -> Iterator[_Subtraction]:
+    for listing in _own(case):
+        place, change = listing.place, listing.place.overall_change
+        rows = [(str(number), row.previous, row.score, row.difference) for number, row in listing.rows]
+        rows += [(printed.code, printed.previous, printed.score, printed.difference) for printed in place.instruments]
+        if change:
+            rows.append((OVERALL, change.previous, place.overall, change.difference))
+        for datum, previous, score, difference in rows:
+            if previous and score and difference:
+                yield _Subtraction(datum, listing, previous, score, difference)
+
+
+def _own(case: Case) -> Iterator[Listing]:
+    """The listings of the year's own file under their own year; a comparison's other column belongs to its file."""
+    places = case.year.scores.all_places()
+    for listing in case.assessment.listings:
+        if any(listing.place is place or listing.place == place for place in places):
+            yield listing
+
+
+def _sign_is_missing(case: Case, row: _Subtraction) -> bool:
+    return row.right < 0 < row.difference.value and _near(case, -row.right, row.difference.value)
+
+
+def _near(case: Case, one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= case.framework.scoring.tolerance
+
+
+def difference_mismatch(case: Case) -> Iterator[Contradiction]:
+    """A printed difference is not the difference of the two scores printed beside it."""
+    for row in _subtractions(case):
+        if not _near(case, row.right, row.difference.value) and not _sign_is_missing(case, row):
+            yield _wrong_difference(case, row)
+
+
+def sign_missing(case: Case) -> Iterator[Contradiction]:
+    """A decrease is printed without its minus sign."""
+    for row in _subtractions(case):
+        if _sign_is_missing(case, row):
+            yield _wrong_difference(case, row)
+
+
+def _wrong_difference(case: Case, row: _Subtraction) -> Contradiction:
+    printed = Value("printed", figures.printed(row.difference.value), row.listing.where, row.difference.source)
+    details = {
+        "subject": case.subject(row.datum),
+        "previous": figures.printed(row.previous.value),
+        "score": figures.printed(row.score.value),
+    }
+    return Contradiction(
+        row.difference.source,
+        (printed, Value("computed", figures.signed(row.right), row.listing.where)),
+        int(row.datum) if row.datum.isdigit() else None,
+        details=details,
+        ocr=is_ocr(row.listing),
+    )
+
+
+def rank_order(case: Case) -> Iterator[Contradiction]:
+    """In a ranking a lower score stands before a higher one."""
+    for listing in _own(case):
+        ranked = sorted(
+            ((row.rank, row.score, number) for number, row in listing.rows if row.rank and row.score),
+            key=lambda entry: entry[0],
+        )
+        wrong: list[tuple[int, Figure, int]] = []
+        for above, below in zip(ranked, ranked[1:], strict=False):
+            inverted = above[1].value < below[1].value
+            shared = above[0] == below[0] and above[1].value != below[1].value
+            if inverted or shared:
+                wrong += [entry for entry in (above, below) if entry not in wrong]
+        if wrong:
+            values = tuple(
+                Value("printed", figures.printed(score.value), _ranked(case, rank, number), score.source)
+                for rank, score, number in wrong
+            )
+            source: Source = wrong[0][1].source
+            yield Contradiction(source, values, details={"place": listing.where}, ocr=is_ocr(listing))
+
+
+def _ranked(case: Case, rank: int, number: int) -> str:
+    return f"อันดับ {rank} {case.framework.indicator(number).name}"
+
+
+def _claims(case: Case) -> Iterator[tuple[Listing, Claim, tuple[Listing, ...]]]:
+    """Each claim with the places that can bear it out: its own where that prints every indicator, else all that do."""
+    complete = case.complete()
+    for listing in _own(case):
+        own = tuple(other for other in complete if other is listing)
+        for claim in listing.place.claims:
+            yield listing, claim, own or complete
+
+
+def extreme_mismatch(case: Case) -> Iterator[Contradiction]:
+    """What a sentence calls the highest, the second or the lowest is not so in any place that prints all scores."""
+    for listing, claim, references in _claims(case):
+        numbers = [known.number for name in claim.names if (known := case.framework.named(name))]
+        if not numbers or not references or any(_holds(claim, numbers, reference) for reference in references):
+            continue
+        reference = references[0]
+        right = _extremes(claim, len(numbers), reference)
+        values = [Value("printed", name, listing.where, claim.source) for name in claim.names]
+        values += [
+            Value(
+                "computed",
+                case.framework.indicator(number).name,
+                f"{figures.printed(reference.scores[number].value)} – {reference.where}",
+            )
+            for number in right
+        ]
+        details = {"printed": claim.printed}
+        yield Contradiction(claim.source, tuple(values), numbers[0], details=details, ocr=is_ocr(listing))
+
+
+def _extremes(claim: Claim, count: int, reference: Listing) -> list[int]:
+    """The indicators that the claim should name, the extreme one first."""
+    down = claim.claim is not ClaimKind.LOWEST
+    ordered = sorted(reference.scores, key=lambda n: (reference.scores[n].value, -n if down else n), reverse=down)
+    return ordered[1:2] if claim.claim is ClaimKind.SECOND else ordered[:count]
+
+
+def _holds(claim: Claim, numbers: list[int], reference: Listing) -> bool:
+    """Equal scores share their place, so that each of them may be called the extreme."""
+    right = sorted(reference.scores[n].value for n in _extremes(claim, len(numbers), reference))
+    return sorted(reference.scores[n].value for n in numbers) == right
+
+
+def count_mismatch(case: Case) -> Iterator[Contradiction]:
+    """A sentence counts indicators above or below a bar, or in its own list, and the count is another."""
+    for listing, claim, references in _claims(case):
+        if claim.count is None:
+            continue
+        counts = [{len(claim.names)}] if claim.bar is None else [_counted(claim, other) for other in references]
+        if not counts or any(claim.count in count for count in counts):
+            continue
+        printed = Value("printed", str(claim.count), listing.where, claim.source)
+        computed = Value("computed", str(min(counts[0])), references[0].where if claim.bar is not None else None)
+        details = {"printed": claim.printed}
+        yield Contradiction(claim.source, (printed, computed), details=details, ocr=is_ocr(listing))
+
+
+def _counted(claim: Claim, reference: Listing) -> set[int]:
+    """How many lie beyond the bar, without and with those exactly on it: words do not tell which is meant."""
+    scores = [figure.value for figure in reference.scores.values()]
+    bar = claim.bar or Decimal(0)
+    on_the_bar = sum(score == bar for score in scores)
+    above = claim.claim is ClaimKind.ABOVE
+    beyond = sum(score > bar for score in scores) if above else sum(score < bar for score in scores)
+    return {beyond, beyond + on_the_bar}

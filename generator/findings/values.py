@@ -1,0 +1,142 @@
+"""Checks of values: printed twice and differently, not borne out by the scores, or not there at all."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator import figures, thai
+from generator.assess import GRADE, OVERALL, Listing, State, possible_grades, weighted_overall
+from generator.findings.records import Case, Contradiction, Value, as_value, is_ocr, where_of
+from generator.model import Reading
+
+
+def value_conflict(case: Case) -> Iterator[Contradiction]:
+    """One datum is printed with different values in different places."""
+    for datum, settled in case.assessment.data.items():
+        if settled.state in (State.CHOSEN, State.DISPUTED):
+            values = tuple(as_value(printing) for printing in settled.printings)
+            yield Contradiction(
+                where_of(values),
+                values,
+                int(datum) if datum.isdigit() else None,
+                details={"subject": case.subject(datum)},
+                ocr=any(printing.reading is Reading.OCR for printing in settled.printings),
+            )
+
+
+def overall_mismatch(case: Case) -> Iterator[Contradiction]:
+    """The ten scores of one place do not give the overall that is printed beside them, or any that is printed."""
+    for listing in case.complete():
+        scores = {number: figure.value for number, figure in listing.scores.items()}
+        recomputed = weighted_overall(case.framework, scores)
+        printed = _printed_overalls(case, listing)
+        if printed and not any(_agree(case, recomputed, Decimal(value.value)) for value in printed):
+            computed = Value("computed", figures.exact(recomputed), listing.where, None)
+            yield Contradiction(
+                where_of(printed), (*printed, computed), details={"place": listing.where}, ocr=is_ocr(listing)
+            )
+
+
+def _printed_overalls(case: Case, listing: Listing) -> tuple[Value, ...]:
+    """The overall of the place itself; where it has none, every overall printed for the year."""
+    printings = case.assessment.settled(OVERALL).printings
+    if listing.overall:
+        printings = tuple(p for p in printings if p.source == listing.overall.source)
+    return tuple(as_value(printing) for printing in printings)
+
+
+def _agree(case: Case, one: Decimal, other: Decimal) -> bool:
+    return abs(one - other) <= case.framework.scoring.tolerance
+
+
+def grade_mismatch(case: Case) -> Iterator[Contradiction]:
+    """The printed grade is not one that the year's rule gives the printed overall."""
+    for listing in case.assessment.listings:
+        if not listing.grade:
+            continue
+        overalls = _printed_overalls(case, listing)
+        instruments = {i.code: _instrument(case, listing, i.code) for i in case.framework.instruments}
+        by_rule = {
+            grade for value in overalls for grade in possible_grades(case.framework, Decimal(value.value), instruments)
+        }
+        if overalls and _label(listing.grade.value) not in {_label(grade) for grade in by_rule}:
+            printed = Value("printed", listing.grade.value, listing.where, listing.grade.source)
+            computed = Value("computed", " / ".join(sorted(by_rule)))
+            overall = ", ".join(dict.fromkeys(value.value for value in overalls))
+            yield Contradiction(
+                listing.grade.source, (printed, computed), details={"overall": overall}, ocr=is_ocr(listing)
+            )
+
+
+def _label(grade: str) -> str:
+    return thai.without_spaces(grade).removeprefix("ระดับ")
+
+
+def _instrument(case: Case, listing: Listing, code: str) -> Decimal | None:
+    """The instrument's score in this place, else as the whole year has it."""
+    if code in listing.instruments:
+        return listing.instruments[code].value
+    own = _mean(case, listing, code)
+    return case.assessment.instrument(code) if own is None else figures.rounded(own)
+
+
+def _mean(case: Case, listing: Listing, code: str) -> Decimal | None:
+    indicators = case.framework.indicators_of(code)
+    if all(indicator.number in listing.scores for indicator in indicators):
+        return figures.mean([listing.scores[indicator.number].value for indicator in indicators])
+    return None
+
+
+def instrument_mismatch(case: Case) -> Iterator[Contradiction]:
+    """An instrument's printed score is not the mean of its indicators, or an indicator stands under another one."""
+    for listing in case.assessment.listings:
+        for code, figure in listing.instruments.items():
+            mean = _mean(case, listing, code)
+            mean = case.assessment.mean(code).value if mean is None else mean
+            if mean is not None and not _agree(case, mean, figure.value):
+                printed = Value("printed", figures.printed(figure.value), listing.where, figure.source)
+                computed = Value("computed", figures.exact(mean), listing.where, None)
+                details = {"subject": case.subject(code)}
+                yield Contradiction(figure.source, (printed, computed), details=details, ocr=is_ocr(listing))
+        if listing.fiscal_year == case.year.fiscal_year:
+            yield from _under_another(case, listing)
+
+
+def _under_another(case: Case, listing: Listing) -> Iterator[Contradiction]:
+    if listing.place not in case.year.scores.all_places():
+        return
+    codes = [instrument.code for instrument in case.framework.instruments]
+    for number, row in listing.rows:
+        right = case.framework.indicator(number).instrument
+        if row.instrument and any(code in row.instrument.value and code != right for code in codes):
+            printed = Value("printed", row.instrument.value, listing.where, row.instrument.source)
+            details = {"subject": case.subject(str(number))}
+            yield Contradiction(
+                row.instrument.source,
+                (printed, Value("computed", right)),
+                number,
+                details=details,
+                ocr=is_ocr(listing),
+            )
+
+
+def missing_score(case: Case) -> Iterator[Contradiction]:
+    """The document prints no score for an indicator, no overall, or no grade."""
+    data = [OVERALL, GRADE, *map(str, case.assessment.numbers)]
+    missing = [datum for datum in data if case.assessment.settled(datum).state is State.MISSING]
+    if missing:
+        subjects = ", ".join(case.subject(datum) for datum in missing)
+        yield Contradiction(
+            case.year.scores.source, details={"subjects": subjects}, ocr=case.assessment.rests_on_ocr
+        )
+
+
+def missing_year(case: Case) -> Iterator[Contradiction]:
+    """The document does not print the year of its scores; the year of the file is inferred."""
+    if case.year.scores.year_inferred:
+        inferred = Value("computed", str(case.year.fiscal_year))
+        yield Contradiction(
+            case.year.scores.source,
+            (inferred,),
+            details={"reason": case.year.scores.year_inferred},
+            ocr=case.assessment.rests_on_ocr,
+        )

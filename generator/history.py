@@ -1,0 +1,89 @@
+"""When data last changed, and in which commit: the only module that asks git.
+
+No date is invented: outside a work tree, in a shallow clone, or without git there is none, and `note` says why.
+"""
+
+import datetime
+import subprocess
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from generator.load import SHOWN
+
+Note = Literal["", "no-git", "shallow", "no-commit"]
+_THAILAND = datetime.timezone(datetime.timedelta(hours=7))
+_RECORD = "\x1e"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The last commit that touched a file."""
+
+    commit: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Last changes by file as messages name it (`data/…`); a file with unsaved edits has none."""
+
+    changes: dict[str, Change] = field(default_factory=dict)
+    folders: dict[str, datetime.date] = field(default_factory=dict)
+    note: Note = ""
+    prefix: str = ""
+
+    def path_in_repository(self, file: str) -> str:
+        """Where a file that messages call `data/…` lies in its repository."""
+        return self.prefix + file.removeprefix(f"{SHOWN}/")
+
+    def changed(self, folder: str) -> datetime.date | None:
+        """The Thai date of the last commit that touched anything below a folder, e.g. `data/mueang-khong`."""
+        return self.folders.get(folder)
+
+
+def read_history(folder: Path) -> History:
+    """The history of the data folder, every file of it in two calls of git."""
+    shallow = _git(folder, "rev-parse", "--is-shallow-repository")
+    if shallow is None:
+        return History(note="no-git")
+    if shallow.strip() != "false":
+        return History(note="shallow")
+    log = _git(folder, "log", "--format=%x1e%H %ct", "--name-only", "--relative", "-z", "--no-renames", "--", ".")
+    if not log:
+        return History(note="no-commit")
+    dirty = _git(folder, "status", "--porcelain", "-z", "--no-renames", "--", ".") or ""
+    prefix = (_git(folder, "rev-parse", "--show-prefix") or "").strip()
+    edited = {entry[3:].removeprefix(prefix) for entry in dirty.split("\0") if entry}
+    changes: dict[str, Change] = {}
+    folders: dict[str, datetime.date] = {}
+    for entry in log.split(_RECORD)[1:]:
+        head, _, names = entry.partition("\0")
+        commit, seconds = head.split()
+        change = Change(commit, datetime.datetime.fromtimestamp(int(seconds), _THAILAND).date())
+        for name in filter(None, names.strip("\n").split("\0")):
+            path = PurePosixPath(SHOWN, name.strip("\n"))
+            changes.setdefault(str(path), change)
+            for parent in path.parents[:-1]:
+                folders[str(parent)] = max(folders.get(str(parent), change.date), change.date)
+    kept = {name: change for name, change in changes.items() if not _edited(name, edited)}
+    return History(kept, folders, prefix=prefix)
+
+
+def _edited(name: str, edited: set[str]) -> bool:
+    """Whether a file has changes that no commit holds; git names a new folder with a slash at its end."""
+    inside = str(PurePosixPath(name).relative_to(SHOWN))
+    return any(inside == path or (path.endswith("/") and inside.startswith(path)) for path in edited)
+
+
+def _git(folder: Path, *arguments: str) -> str | None:
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(folder), "-c", "core.quotePath=false", *arguments],  # noqa: S607 -- the user's own git
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return None
+    return done.stdout

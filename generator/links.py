@@ -1,0 +1,66 @@
+"""The only place that knows addresses. Links in our HTML are relative to the page that carries them."""
+
+import posixpath
+from dataclasses import dataclass
+
+from generator.history import History
+from generator.model import Site
+from generator.problems import Source
+from generator.thai import FiscalYear
+
+HOME = ""
+SCORES = "scores/"
+METHODOLOGY = "methodology/"
+CONTACT = "contact/"
+COMPLAINTS = "complaints/"
+
+
+def scores(year: FiscalYear) -> str:
+    return f"{SCORES}{year}/"
+
+
+def indicator(number: int) -> str:
+    return f"indicators/{number}/"
+
+
+def findings(year: FiscalYear, anchor: str = "") -> str:
+    return f"findings/{year}/{'#' if anchor else ''}{anchor}"
+
+
+def agency(slug: str) -> str:
+    """An agency's home below the portal of its network."""
+    return f"{slug}/"
+
+
+def relative(start: str, target: str) -> str:
+    """From the page at address `start` to `target`, both below one root: `scores/2568/` to `` is `../../`."""
+    path, mark, anchor = target.partition("#")
+    if path == start and anchor:
+        return f"#{anchor}"
+    way = posixpath.relpath(f"/{path}", f"/{start}")
+    return f"{'./' if way == '.' else way + '/'}{mark}{anchor}"
+
+
+def markdown_path(address: str) -> str:
+    """The Markdown file that MkDocs turns into the page at `address`."""
+    return f"{address}index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Where a reader can look up a line of our data: the code host, where the site names one."""
+
+    repository: str | None
+    history: History
+
+    def href(self, source: Source) -> str | None:
+        """The line at the last commit that touched its file; None where nobody can be sent there."""
+        change = self.history.changes.get(source.file)
+        if self.repository is None or change is None:
+            return None
+        path = self.history.path_in_repository(source.file)
+        return f"{self.repository.rstrip('/')}/blob/{change.commit}/{path}#L{source.line}"
+
+
+def origins(site: Site, history: History) -> Origins:
+    return Origins(site.repository, history)

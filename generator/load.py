@@ -1,0 +1,213 @@
+"""Files of the data folder in, records out, with every Problem that the files have.
+
+Only regular files with known names are opened; nothing is followed out of the folder. A Problem inside an agency's
+folder holds that agency, one in a framework the agencies that use it, any other everything.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from generator import frameworks
+from generator.model import (
+    Acknowledgements,
+    Agency,
+    AgencyProfile,
+    AgencyYear,
+    Dataset,
+    Framework,
+    Layout,
+    Record,
+    ScoreSet,
+    Site,
+)
+from generator.problems import InvalidData, Problem, Source, in_order, nearest
+from generator.reader import parse, read
+from generator.thai import FiscalYear, NotReadable, parse_year
+
+SHOWN = "data"  # how the data folder is called in messages and on pages, wherever it lies
+SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}")
+RESERVED = frozenset(
+    "about assets changes compare complaints contact data documents eit files findings frameworks handbook indicators"
+    " measures methodology oit privacy scores search site years 404".split()
+)
+_IGNORED = "README.md"
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What could be read. Without `dataset` nothing can be built; `held` are the slugs that must not be."""
+
+    dataset: Dataset | None
+    problems: tuple[Problem, ...]
+    held: frozenset[str]
+
+
+@dataclass
+class _Findings:
+    """Problems gathered on the way, and the agencies that cannot be built because of others' files."""
+
+    problems: list[Problem] = field(default_factory=list)
+    held: set[str] = field(default_factory=set)
+
+    def add(self, problems: Iterable[Problem], agency: str | None = None) -> None:
+        self.problems += [replace(problem, agency=agency) for problem in problems]
+        if agency:
+            self.held.add(agency)
+
+
+def load(folder: Path) -> Loaded:
+    """Everything that the data folder says, or why it cannot be used."""
+    found = _Findings()
+    if not folder.is_dir():
+        return Loaded(None, (Problem("missing-file", Source(SHOWN), details={"name": str(folder)}),), frozenset())
+    slugs = _agency_folders(folder, found)
+    site = _record(folder / "site.yml", SHOWN, Site, found, None)
+    overrides, broken_years = _overrides(folder / "frameworks", found)
+    loaded = [_agency(folder / slug, slug, found) for slug in slugs]
+    agencies = [agency for agency in loaded if agency]
+    known = {*frameworks.packaged_years(), *overrides, *broken_years}
+    needed: set[FiscalYear] = set()
+    for agency in agencies:
+        for year in (entry.fiscal_year for entry in agency.years):
+            if year in broken_years:
+                found.held.add(agency.slug)
+            elif year in known:
+                needed.add(year)
+            else:
+                years = ", ".join(map(str, sorted(known)))
+                source = Source(f"{SHOWN}/{agency.slug}/{year}")
+                found.add([Problem("framework-missing", source, str(year), {"known": years})], agency.slug)
+    if site and site.layout is Layout.AGENCY and len(slugs) != 1:
+        found.add([Problem("layout-agencies", Source(f"{SHOWN}/site.yml"), str(len(slugs)))])
+    dataset = None
+    if site:
+        used = {year: overrides.get(year) or frameworks.packaged(year) for year in sorted(needed)}
+        dataset = Dataset(site, tuple(_with_known_years(agency, used) for agency in agencies), used)
+    blocked = any(problem.agency is None and not _of_framework(problem) for problem in found.problems)
+    return Loaded(None if blocked else dataset, in_order(found.problems), frozenset(found.held))
+
+
+def _of_framework(problem: Problem) -> bool:
+    return problem.source.file.startswith(f"{SHOWN}/frameworks/")
+
+
+def _with_known_years(agency: Agency, used: dict[FiscalYear, Framework]) -> Agency:
+    return replace(agency, years=tuple(year for year in agency.years if year.fiscal_year in used))
+
+
+def _agency_folders(folder: Path, found: _Findings) -> list[str]:
+    slugs = []
+    for path in sorted(folder.iterdir()):
+        name, source = path.name, Source(f"{SHOWN}/{path.name}")
+        if kind := _irregular(path):
+            found.add([Problem("file-kind", source, kind)])
+        elif path.is_file():
+            if name not in {"site.yml", _IGNORED}:
+                found.add([_stray(name, source, ["site.yml", "frameworks/", "<หน่วยงาน>/"])])
+        elif name in RESERVED and name != "frameworks":
+            found.add([Problem("slug-reserved", source, name)])
+        elif name != "frameworks" and not SLUG.fullmatch(name):
+            found.add([Problem("slug-invalid", source, name)])
+        elif name != "frameworks":
+            slugs.append(name)
+    return slugs
+
+
+def _stray(name: str, source: Source, known: list[str]) -> Problem:
+    return Problem("stray-name", source, name, {"known": ", ".join(known), "guess": nearest(name, known)})
+
+
+def _irregular(path: Path) -> str:
+    """Why a path is not to be opened: a link, a device; empty for a file or folder."""
+    if path.is_symlink():
+        return "symlink"
+    return "" if path.is_file() or path.is_dir() else "special"
+
+
+def _overrides(folder: Path, found: _Findings) -> tuple[dict[FiscalYear, Framework], set[FiscalYear]]:
+    """The site's own frameworks by year, and the years whose file cannot be read."""
+    own: dict[FiscalYear, Framework] = {}
+    broken: set[FiscalYear] = set()
+    shown = f"{SHOWN}/frameworks"
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name == _IGNORED:
+            continue
+        try:
+            year = _year_of(path.stem)
+        except NotReadable:
+            year = None
+        if year is None or path.suffix != ".yml" or _irregular(path):
+            # Not in the frameworks folder as far as holding goes: nobody can say which agencies it is for.
+            found.add([_stray(path.name, Source(SHOWN), ["frameworks/<ปี พ.ศ.>.yml"])])
+            continue
+        framework = _record(path, shown, Framework, found, None)
+        if framework is None:
+            broken.add(year)
+        else:
+            own[year] = framework
+    return own, broken
+
+
+def _agency(folder: Path, slug: str, found: _Findings) -> Agency | None:
+    shown = f"{SHOWN}/{slug}"
+    years = []
+    for path in sorted(folder.iterdir()):
+        source = Source(f"{shown}/{path.name}")
+        if kind := _irregular(path):
+            found.add([Problem("file-kind", source, kind)], slug)
+        elif path.is_dir():
+            try:
+                years.append((_year_of(path.name), path))
+            except NotReadable as fault:
+                found.add([Problem(fault.code, source, path.name, {"reading": fault.reading})], slug)
+        elif path.name not in {"agency.yml", "acknowledged.yml", _IGNORED}:
+            found.add([_stray(path.name, source, ["agency.yml", "acknowledged.yml", "<ปี พ.ศ.>/"])], slug)
+    profile = _record(folder / "agency.yml", shown, AgencyProfile, found, slug)
+    acknowledged = None
+    if (folder / "acknowledged.yml").exists():
+        acknowledged = _record(folder / "acknowledged.yml", shown, Acknowledgements, found, slug)
+    if not years:
+        found.add([Problem("missing-file", Source(shown), details={"name": "<ปี พ.ศ.>/scores.yml"})], slug)
+    results = [entry for year, path in years if (entry := _year(path, year, shown, slug, found))]
+    if profile is None:
+        return None
+    return Agency(slug, profile, tuple(results), acknowledged.acknowledged if acknowledged else ())
+
+
+def _year_of(name: str) -> FiscalYear:
+    """The year that a folder or file is named for, in the digits that its address has."""
+    year = parse_year(name)
+    if name != str(year):
+        raise NotReadable("year-invalid")
+    return year
+
+
+def _year(folder: Path, year: FiscalYear, shown: str, slug: str, found: _Findings) -> AgencyYear | None:
+    shown = f"{shown}/{folder.name}"
+    for path in sorted(folder.iterdir()):
+        source = Source(f"{shown}/{path.name}")
+        if (kind := _irregular(path)) or (kind := "directory" if path.is_dir() else ""):
+            found.add([Problem("file-kind", source, kind)], slug)
+        elif path.name not in {"scores.yml", _IGNORED}:
+            found.add([_stray(path.name, source, ["scores.yml"])], slug)
+    scores = _record(folder / "scores.yml", shown, ScoreSet, found, slug)
+    return AgencyYear(year, scores) if scores else None
+
+
+def _record(path: Path, shown: str, model: type[R], found: _Findings, agency: str | None) -> R | None:
+    """The record in a file; where there is none, its Problems are in `found`."""
+    name = f"{shown}/{path.name}"
+    if _irregular(path) or not path.is_file():
+        if not path.is_symlink() and not path.exists():
+            found.add([Problem("missing-file", Source(shown), details={"name": path.name})], agency)
+        return None
+    try:
+        return parse(read(path.read_bytes(), name), model)
+    except InvalidData as invalid:
+        found.add(invalid.problems, agency)
+        return None

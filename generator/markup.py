@@ -1,0 +1,121 @@
+"""The only place where text becomes HTML or Markdown.
+
+Text from data reaches a page in two forms. `Markup` (of the markupsafe library) is text already made safe for its
+place; everything else is escaped here. Inside Markdown every ASCII punctuation mark becomes a character reference,
+so that no text can be emphasis, a link, a tag, an attribute list, a template or front matter.
+"""
+
+import json
+import re
+import string
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+_PUNCTUATION = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation}
+_BREAKS = str.maketrans("\n\r\t", "   ")
+
+
+def text(value: str | Markup) -> Markup:
+    """Safe as Markdown text, HTML text and attribute value alike; the reader sees exactly `value`."""
+    if isinstance(value, Markup):
+        return value
+    return Markup(value.translate(_BREAKS).translate(_PUNCTUATION))  # noqa: S704 -- every mark is encoded
+
+
+def title(value: str) -> Markup:
+    """Safe as HTML text where no Markdown is read: front matter, navigation, site name. MkDocs prints them raw."""
+    escaped = Markup.escape(value.translate(_BREAKS))
+    return Markup(escaped.replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 -- escaped one line above
+
+
+def anchor(name: str) -> Markup:
+    """The id of a heading: ASCII only, so that it can be typed, quoted and kept."""
+    if not re.fullmatch("[a-z][a-z0-9-]*", name):
+        message = f"not an anchor: {name!r}"
+        raise ValueError(message)
+    return Markup(name)  # noqa: S704 -- the pattern leaves nothing to escape
+
+
+def join(parts: Sequence[str | Markup], separator: str = "") -> Markup:
+    return Markup(separator).join(text(part) for part in parts)  # noqa: S704 -- separators are literals of ours
+
+
+def link(href: str, label: str | Markup) -> Markup:
+    """A link to an address of this site, or to an https address, which names its host beside the label."""
+    parts = urlsplit(href)
+    if not parts.scheme and not parts.netloc:
+        return Markup('<a href="{}">{}</a>').format(text(href), text(label))
+    if parts.scheme == "https" and parts.hostname and not parts.username and not parts.port:
+        return Markup('<a href="{}" rel="noopener noreferrer">{} <small>({})</small></a>').format(
+            text(href), text(label), text(parts.hostname)
+        )
+    if parts.scheme in {"tel", "mailto"}:
+        return Markup('<a href="{}">{}</a>').format(text(href), text(label))
+    message = f"not an address to link to: {href!r}"
+    raise ValueError(message)
+
+
+def quoted(value: str) -> str:
+    """A YAML double-quoted scalar for front matter and mkdocs.yml; `value` must be escaped already where it is shown."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading; `kind` decides how its cells are set."""
+
+    heading: str | Markup
+    kind: Literal["text", "number", "chart"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells in the order of the columns; the first is the row's heading. `anchor` is an ASCII id."""
+
+    cells: tuple[str | Markup, ...]
+    anchor: str = ""
+    group: bool = False
+
+
+def table(caption: str | Markup, columns: Sequence[Column], rows: Sequence[Row], *, style: str = "") -> Markup:
+    """A table with caption, column and row scope; on a phone its cells carry their column's name.
+
+    A group row has one cell, the heading of the rows below it, and opens a row group of its own. Returns one block
+    of HTML without blank lines.
+    """
+    head = Markup("").join(
+        Markup('<th scope="col" class="{}">{}</th>').format(column.kind, text(column.heading)) for column in columns
+    )
+    body = Markup("")
+    for row in rows:
+        opening = Markup("</tbody>\n<tbody>\n") if row.group and body else Markup("")
+        body += opening + _row(columns, row) + Markup("\n")
+    return Markup(
+        '<div class="table"><table class="data{style}">\n<caption>{caption}</caption>\n'
+        "<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table></div>"
+    ).format(style=f" {style}" if style else "", caption=text(caption), head=head, body=body)
+
+
+def _row(columns: Sequence[Column], row: Row) -> Markup:
+    if row.group:
+        return Markup('<tr class="group"><th scope="rowgroup" colspan="{}">{}</th></tr>').format(
+            len(columns), text(row.cells[0])
+        )
+    if len(row.cells) != len(columns):
+        message = f"{len(row.cells)} cells for {len(columns)} columns"
+        raise ValueError(message)
+    anchor = Markup(' id="{}"').format(text(row.anchor)) if row.anchor else ""
+    cells = [Markup('<th scope="row" class="{}">{}</th>').format(columns[0].kind, text(row.cells[0]))]
+    cells += [
+        Markup('<td class="{}" data-label="{}">{}</td>').format(column.kind, _plain(column.heading), text(cell))
+        for column, cell in zip(columns[1:], row.cells[1:], strict=True)
+    ]
+    return Markup("<tr{}>{}</tr>").format(anchor, Markup("").join(cells))
+
+
+def _plain(heading: str | Markup) -> Markup:
+    return text(heading.striptags()) if isinstance(heading, Markup) else text(heading)

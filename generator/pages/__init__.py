@@ -1,0 +1,27 @@
+"""Pages. Modules from the top: portal; methodology; scores; home, indicators, findings, contact; context.
+
+A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
+"""
+
+from collections.abc import Callable
+
+from generator.page import Page
+from generator.pages import contact, findings, home, indicators, methodology, scores
+from generator.pages.context import Context
+
+__all__ = ["PAGE_TYPES", "Context", "present"]
+
+# The order is that of the navigation.
+PAGE_TYPES: tuple[Callable[[Context], list[Page]], ...] = (
+    home.present,
+    scores.present,
+    indicators.present,
+    findings.present,
+    methodology.present,
+    contact.present,
+)
+
+
+def present(context: Context) -> tuple[Page, ...]:
+    """Every page of one agency, in the order of the navigation."""
+    return tuple(page for page_type in PAGE_TYPES for page in page_type(context))

@@ -1,0 +1,169 @@
+"""What the pages of one agency are made from, and how figures, marks and sources look on every page."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from generator import figures, links
+from generator.assess import GRADE, OVERALL, Assessment, Datum, Derived, Settled, State
+from generator.charts.vega import Store
+from generator.findings import Finding
+from generator.links import Origins
+from generator.markup import join, link, text
+from generator.model import AcknowledgementState, Agency, Confidence, Framework, Reading
+from generator.problems import NOWHERE, Source
+from generator.thai import FiscalYear
+
+STATES = {
+    None: "รอตรวจสอบ",
+    AcknowledgementState.WAITING: "รอตรวจสอบ",
+    AcknowledgementState.CONFIRMED: "ยืนยันแล้วพร้อมเหตุผล",
+    AcknowledgementState.CORRECTED: "แก้ไขแล้ว",
+}
+CONFIDENCE = {
+    Confidence.CONFIRMED: "ยืนยันจากสองแหล่งขึ้นไป",
+    Confidence.ONE_SOURCE: "จากแหล่งเดียว",
+    Confidence.INFERENCE: "อนุมาน",
+}
+OCR_NOTE = "อาจเกิดจากการอ่านไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ"
+UNDECIDED = "ยังตัดสินไม่ได้"
+ABSENT = "ไม่มีในเอกสาร"
+
+
+@dataclass(frozen=True)
+class Context:
+    """One agency's results on their way to pages. `as_of` is None where no date is known."""
+
+    agency: Agency
+    official: bool
+    frameworks: Mapping[FiscalYear, Framework]
+    assessments: tuple[Assessment, ...]
+    findings: tuple[Finding, ...]
+    as_of: date | None
+    origins: Origins
+    store: Store
+
+    @property
+    def latest(self) -> Assessment:
+        return self.assessments[-1]
+
+    def assessment(self, year: FiscalYear) -> Assessment | None:
+        return next((one for one in self.assessments if one.fiscal_year == year), None)
+
+    def before(self, assessment: Assessment) -> Assessment | None:
+        """The assessment of the year just before; none where that year is not there."""
+        return self.assessment(assessment.fiscal_year.before())
+
+    def scores_source(self, year: FiscalYear) -> Source:
+        return next(entry.scores.source for entry in self.agency.years if entry.fiscal_year == year)
+
+    def inferred(self, year: FiscalYear) -> str | None:
+        """Why the year is inferred, where the document does not print it."""
+        return next(entry.scores.year_inferred for entry in self.agency.years if entry.fiscal_year == year)
+
+    def findings_of(self, year: FiscalYear) -> tuple[tuple[str, Finding], ...]:
+        """The findings of a year with their anchors on its page, e.g. value-conflict-2."""
+        counts: dict[str, int] = {}
+        anchored = []
+        for finding in self.findings:
+            if finding.fiscal_year == year:
+                counts[finding.code] = counts.get(finding.code, 0) + 1
+                anchored.append((f"{finding.code}-{counts[finding.code]}", finding))
+        return tuple(anchored)
+
+    def waiting(self, year: FiscalYear) -> int:
+        """How many findings of a year nobody has settled yet."""
+        return sum(state(finding) == STATES[None] for _, finding in self.findings_of(year))
+
+
+def state(finding: Finding) -> str:
+    """รอตรวจสอบ, ยืนยันแล้วพร้อมเหตุผล, or แก้ไขแล้ว."""
+    return STATES[finding.acknowledgement.state if finding.acknowledgement else None]
+
+
+_ABOUT = {"overall-mismatch": OVERALL, "grade-mismatch": GRADE}
+
+
+def mark(context: Context, year: FiscalYear, datum: Datum, address: str) -> Markup:
+    """The link beside a value that a finding puts in doubt; empty where none does."""
+    assessment = context.assessment(year)
+    settled = assessment.settled(datum) if assessment else None
+    if assessment is None or settled is None or (datum == OVERALL and assessment.overall_agrees):
+        return Markup("")
+    sources = {printing.source for printing in settled.printings}
+    for anchor, finding in context.findings_of(year):
+        disputed = finding.code == "value-conflict" and any(value.source in sources for value in finding.values)
+        if disputed or _ABOUT.get(finding.code) == datum:
+            href = links.relative(address, links.findings(year, anchor))
+            return Markup(' <a class="mark" href="{}">{}</a>').format(text(href), text(state(finding)))
+    return Markup("")
+
+
+def _settled(context: Context, year: FiscalYear, datum: Datum) -> Settled | None:
+    assessment = context.assessment(year)
+    return assessment.settled(datum) if assessment else None
+
+
+def value(context: Context, year: FiscalYear, datum: Datum, address: str) -> Markup:
+    """A datum as printed, marked where it is disputed; in words where there is no value to show."""
+    settled = _settled(context, year, datum)
+    if settled is None or settled.state is State.MISSING:
+        return Markup('<span class="absent">{}</span>').format(text(ABSENT))
+    flag = mark(context, year, datum, address)
+    if settled.state is State.DISPUTED:
+        printed = ", ".join(dict.fromkeys(printing.text for printing in settled.printings))
+        return Markup('<span class="absent">{}</span> <small>(พิมพ์ไว้ {})</small>{}').format(
+            text(UNDECIDED), text(printed), flag
+        )
+    return Markup('<span class="figure">{}</span>{}').format(text(settled.text), flag)
+
+
+def derived(result: Derived) -> str:
+    """A computed figure, or why it cannot be computed."""
+    if result.value is not None:
+        return figures.computed(result.value)
+    reasons = []
+    if result.missing:
+        reasons.append(f"เอกสารไม่ได้พิมพ์คะแนนตัวชี้วัดที่ {', '.join(result.missing)}")
+    if result.disputed:
+        reasons.append(f"ตัวชี้วัดที่ {', '.join(result.disputed)} พิมพ์ไว้ไม่ตรงกัน")
+    return f"{UNDECIDED} เพราะ{' และ'.join(reasons)}"
+
+
+def source_note(context: Context, sources: Iterable[Source]) -> Markup:
+    """Which lines of our files a table was made from, linked where the site's repository is known."""
+    lines: dict[str, list[int]] = {}
+    for source in sources:
+        if source is not NOWHERE:
+            lines.setdefault(source.file, []).append(source.line)
+    parts = []
+    for file, found in lines.items():
+        first, last = min(found), max(found)
+        label = f"{file}:{first}" if first == last else f"{file}:{first}–{last}"
+        href = context.origins.href(Source(file, first))
+        parts.append(link(href, label) if href else Markup("<code>{}</code>").format(text(label)))
+    reading = " (อ่านจากไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ)" if _is_ocr(context, lines) else ""
+    return Markup('<p class="source">ที่มา: {}{}</p>').format(join(parts, ", "), text(reading))
+
+
+def _is_ocr(context: Context, files: Iterable[str]) -> bool:
+    return any(
+        entry.scores.reading is Reading.OCR for entry in context.agency.years if entry.scores.source.file in set(files)
+    )
+
+
+def sources_of(assessment: Assessment, data: Iterable[Datum]) -> list[Source]:
+    """Where the shown printings of these data stand."""
+    found = []
+    for datum in data:
+        settled = assessment.settled(datum)
+        shown = [settled.source] if settled.source is not NOWHERE else [p.source for p in settled.printings]
+        found += shown
+    return found
+
+
+def year_label(context: Context, year: FiscalYear) -> str:
+    """Like `ปีงบประมาณ พ.ศ. 2564 (อนุมาน)`."""
+    return f"ปีงบประมาณ พ.ศ. {year}{' (ปีอนุมาน)' if context.inferred(year) else ''}"

@@ -1,0 +1,93 @@
+"""ข้อมูลที่ควรตรวจสอบ: what does not agree in the document of one year, and who looked at it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import findings, links, markup, thai
+from generator.assess import Assessment
+from generator.findings import Finding, Severity
+from generator.markup import Column, Row, link, table, text
+from generator.page import Page
+from generator.pages.context import OCR_NOTE, Context, source_note, state, year_label
+from generator.problems import NOWHERE
+
+SEVERITY = {
+    Severity.HIGH: "อาจทำให้เข้าใจคะแนน ระดับ ปี หรือหน่วยงานคลาดเคลื่อน",
+    Severity.MEDIUM: "ไม่สอดคล้องกับคะแนนที่พิมพ์ไว้",
+    Severity.LOW: "การสะกดหรืออักขระ",
+    Severity.INFO: "ข้อมูลที่ไม่มีหรือให้ผู้อ่านพิจารณา",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    anchor: Markup
+    title: str
+    message: str
+    state: str
+    severity: str
+    table: Markup
+    ocr: str
+    reason: str
+    by: str
+    source: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsView:
+    heading: str
+    intro: str
+    findings: tuple[FindingView, ...]
+    back: Markup
+
+
+def present(context: Context) -> list[Page]:
+    """One page for each year, also where nothing was found: it says so."""
+    return [_page(context, assessment) for assessment in reversed(context.assessments)]
+
+
+def _page(context: Context, assessment: Assessment) -> Page:
+    year = assessment.fiscal_year
+    address = links.findings(year)
+    found = context.findings_of(year)
+    if found:
+        intro = (
+            f"ระบบเทียบค่าที่พิมพ์ไว้ในเอกสารกับค่าที่คำนวณจากคะแนนชุดเดียวกัน พบจุดที่ข้อมูลไม่ตรงกันหรือขาด {len(found)} จุด"
+            f" รอตรวจสอบ {context.waiting(year)} จุด รายการเหล่านี้กล่าวถึงเอกสารเท่านั้น ไม่ใช่การประเมินหน่วยงาน"
+        )
+    else:
+        intro = f"ตรวจ {len(findings.CHECKS)} รายการแล้ว ไม่พบจุดที่ข้อมูลไม่ตรงกัน"
+    view = FindingsView(
+        heading=f"ข้อมูลที่ควรตรวจสอบ {year_label(context, year)}",
+        intro=intro,
+        findings=tuple(_finding(context, anchor, finding) for anchor, finding in found),
+        back=link(links.relative(address, links.scores(year)), f"ผลการประเมินปี {year}"),
+    )
+    title = f"ข้อมูลที่ควรตรวจสอบ ปี {year}"
+    description = f"จุดที่ข้อมูลไม่ตรงกันในเอกสารผลการประเมิน ITA ปี {year} ของ{context.agency.name}"
+    return Page(address, title, description, "findings.md.jinja", view, ("ข้อมูลที่ควรตรวจสอบ", f"ปี {year}"))
+
+
+def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
+    columns = [Column("ที่มาของค่า"), Column("ค่า", "number"), Column("ตำแหน่งในเอกสาร")]
+    roles = {"printed": "พิมพ์ไว้", "computed": "คำนวณโดยระบบ"}
+    rows = [Row((roles[value.role], value.value, value.place or "–")) for value in finding.values]
+    entry = finding.acknowledgement
+    sources = [value.source for value in finding.values if value.source] or [finding.source]
+    by = ""
+    if entry:
+        document = f" เอกสาร: {entry.document}" if entry.document else ""
+        by = f"บันทึกโดย {entry.by} วันที่ {thai.format_date(entry.date)}{document}"
+    return FindingView(
+        anchor=markup.anchor(anchor),
+        title=findings.title(finding.code),
+        message=findings.message(finding),
+        state=state(finding),
+        severity=SEVERITY[finding.severity],
+        table=table(text(f"ค่าที่นำมาเทียบ: {findings.title(finding.code)}"), columns, rows) if rows else Markup(""),
+        ocr=OCR_NOTE if finding.contradiction.ocr else "",
+        reason=entry.reason if entry else "",
+        by=by,
+        source=source_note(context, [source for source in sources if source is not NOWHERE]),
+    )

@@ -1,0 +1,135 @@
+"""An agency's home page: the latest result, what it means, where to go on."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import figures, links
+from generator.assess import GRADE, OVERALL, Assessment, State
+from generator.charts import bars
+from generator.markup import link, text
+from generator.page import Page
+from generator.pages.context import Context, derived, mark, source_note, sources_of, value, year_label
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    heading: str
+    place: str
+    year: str
+    overall: Markup
+    has_overall: bool
+    grade: Markup
+    summary: Markup
+    inferred: str
+    waiting: Markup
+    chart: Markup
+    source: Markup
+    links: tuple[Markup, ...]
+    notice: str
+
+
+def present(context: Context) -> list[Page]:
+    """One page at the agency's root."""
+    address, latest = links.HOME, context.latest
+    year = latest.fiscal_year
+    profile = context.agency.profile
+    view = HomeView(
+        heading=profile.name,
+        place=" ".join(part for part in (profile.district, profile.province) if part),
+        year=year_label(context, year),
+        overall=value(context, year, OVERALL, address),
+        has_overall=latest.settled(OVERALL).number is not None,
+        grade=value(context, year, GRADE, address),
+        summary=summary(context, latest, address),
+        inferred=context.inferred(year) or "",
+        waiting=waiting(context, latest, address),
+        chart=score_bars(context, latest, address),
+        source=source_note(context, sources_of(latest, [OVERALL, GRADE, *map(str, latest.numbers)])),
+        links=(
+            link(links.relative(address, links.scores(year)), f"ผลการประเมินปี {year} โดยละเอียด"),
+            link(links.relative(address, links.SCORES), "ผลการประเมินทุกปี"),
+            link(links.relative(address, links.METHODOLOGY), "เกณฑ์และวิธีคำนวณ"),
+            link(links.relative(address, links.CONTACT), "ติดต่อหน่วยงาน"),
+            link(links.relative(address, links.COMPLAINTS), "แจ้งเรื่องร้องเรียน"),
+        ),
+        notice=profile.notice or "",
+    )
+    description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{profile.name}"
+    return [Page(address, profile.name, description, "home.md.jinja", view, nav=("หน้าแรก",))]
+
+
+def summary(context: Context, assessment: Assessment, address: str) -> Markup:
+    """What the ten scores say, in a sentence or two made from the figures."""
+    if not assessment.scores:
+        return text("ยังไม่มีคะแนนตัวชี้วัดที่ใช้ได้")
+    sentences = []
+    if assessment.complete:
+        sentences += [
+            _extreme(context, assessment, assessment.highest, "คะแนนสูงสุดคือ", address),
+            _extreme(context, assessment, assessment.lowest, "คะแนนต่ำสุดคือ", address),
+        ]
+    else:
+        settled = len(assessment.scores)
+        count = f"มีคะแนนที่ใช้ได้ {settled} จาก {len(assessment.numbers)} ตัวชี้วัด จึงยังไม่จัดลำดับสูงสุดและต่ำสุด"
+        sentences.append(text(count))
+    bar = assessment.framework.scoring.bar
+    below = [n for n, score in assessment.scores.items() if score < bar]
+    if below:
+        shown = figures.printed(bar)
+        sentences.append(text(f"ตัวชี้วัดที่ต่ำกว่าเกณฑ์ {shown} ของคะแนนรวมมี {len(below)} ตัวชี้วัด"))
+    return Markup(" ").join(sentences)
+
+
+def _extreme(
+    context: Context, assessment: Assessment, numbers: tuple[int, ...], words: str, address: str
+) -> Markup:
+    names = Markup(" และ").join(
+        link(links.relative(address, links.indicator(n)), assessment.framework.indicator(n).name) for n in numbers
+    )
+    flag = mark(context, assessment.fiscal_year, str(numbers[0]), address) if len(numbers) == 1 else Markup("")
+    return Markup("{} {} <strong>{}</strong> คะแนน{}").format(
+        text(words), names, text(assessment.indicator(numbers[0]).text), flag
+    )
+
+
+def waiting(context: Context, assessment: Assessment, address: str) -> Markup:
+    """One neutral line where data wait to be checked; empty where none do."""
+    count = context.waiting(assessment.fiscal_year)
+    if not count:
+        return Markup("")
+    return link(
+        links.relative(address, links.findings(assessment.fiscal_year)),
+        f"มีข้อมูลในเอกสารที่รอตรวจสอบ {count} จุด",
+    )
+
+
+def score_bars(context: Context, assessment: Assessment, address: str) -> Markup:
+    """The ten scores by instrument as bars, with the bar of the overall."""
+    framework, year = assessment.framework, assessment.fiscal_year
+    bar = framework.scoring.bar
+    groups = []
+    for instrument in framework.instruments:
+        mean = assessment.mean(instrument.code)
+        shown = f"เฉลี่ย {derived(mean)}" if mean.value is not None else ""
+        rows = tuple(
+            bars.Bar(
+                Markup("{} {}").format(
+                    text(str(indicator.number)),
+                    link(links.relative(address, links.indicator(indicator.number)), indicator.name),
+                ),
+                assessment.indicator(indicator.number).number,
+                value(context, year, str(indicator.number), address),
+            )
+            for indicator in framework.indicators_of(instrument.code)
+        )
+        groups.append(bars.Group(instrument.short_name, instrument.code, shown, rows))
+    caption = f"คะแนน {len(assessment.numbers)} ตัวชี้วัด {year_label(context, year)} (เส้นประ: เกณฑ์ {bar} ของคะแนนรวม)"
+    return bars.draw(bars.Bars(caption, bar, tuple(groups)))
+
+
+def described_bars(assessment: Assessment) -> str:
+    """What the bars show, in words."""
+    known = [n for n in assessment.numbers if assessment.indicator(n).state in (State.AGREED, State.CHOSEN)]
+    named = [f"{assessment.framework.indicator(n).name} {assessment.indicator(n).text}" for n in known]
+    return "แผนภูมิแท่งแสดงคะแนนรายตัวชี้วัด: " + ", ".join(named) if named else "ไม่มีคะแนนตัวชี้วัดที่ใช้ได้"

@@ -1,0 +1,102 @@
+"""One page an indicator: its score through the years."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import figures, links
+from generator.assess import Assessment
+from generator.charts import trend
+from generator.markup import Column, Row, link, table, text
+from generator.model import Indicator
+from generator.page import Page
+from generator.pages.context import UNDECIDED, Context, source_note, value, year_label
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    heading: str
+    english: str
+    instrument: Markup
+    table: Markup
+    source: Markup
+    chart: Markup
+    described: str
+    before: Markup
+    after: Markup
+
+
+def present(context: Context) -> list[Page]:
+    """A page for each indicator of the latest year's framework."""
+    indicators = context.latest.framework.indicators
+    return [_page(context, indicator) for indicator in indicators]
+
+
+def _page(context: Context, indicator: Indicator) -> Page:
+    number = indicator.number
+    address = links.indicator(number)
+    instrument = context.latest.framework.instrument(indicator.instrument)
+    chart, described = _trend(context, number)
+    sources = [
+        printing.source for one in context.assessments for printing in one.indicator(number).printings
+    ]
+    view = IndicatorView(
+        heading=f"ตัวชี้วัดที่ {number} {indicator.name}",
+        english=indicator.name_en,
+        instrument=Markup("{} {}").format(text(instrument.code), text(instrument.name)),
+        table=_table(context, number, address),
+        source=source_note(context, sources),
+        chart=chart,
+        described=described,
+        before=_neighbour(context, address, number - 1),
+        after=_neighbour(context, address, number + 1),
+    )
+    title = f"ตัวชี้วัดที่ {number} {indicator.name}"
+    description = f"คะแนน{title}ของ{context.agency.name}"
+    return Page(address, title, description, "indicator.md.jinja", view, ("ตัวชี้วัด", f"{number} {indicator.name}"))
+
+
+def _neighbour(context: Context, address: str, number: int) -> Markup:
+    for indicator in context.latest.framework.indicators:
+        if indicator.number == number:
+            return link(links.relative(address, links.indicator(number)), f"{number} {indicator.name}")
+    return Markup("")
+
+
+def _table(context: Context, number: int, address: str) -> Markup:
+    columns = [
+        Column("ปีงบประมาณ"),
+        Column("คะแนน", "number"),
+        Column("เทียบปีก่อน", "number"),
+        Column("อันดับในหน่วยงาน", "number"),
+        Column("ห่างจากเกณฑ์ของคะแนนรวม", "number"),
+    ]
+    rows = [Row(_cells(context, one, number, address)) for one in reversed(context.assessments)]
+    return table(f"คะแนนตัวชี้วัดที่ {number} รายปี", columns, rows)
+
+
+def _cells(context: Context, one: Assessment, number: int, address: str) -> tuple[str | Markup, ...]:
+    year, score = one.fiscal_year, one.scores.get(number)
+    before = context.before(one)
+    change = one.change(before, str(number)) if before else None
+    bar = one.framework.scoring.bar
+    return (
+        link(links.relative(address, links.scores(year)), year_label(context, year)),
+        value(context, year, str(number), address),
+        figures.signed(change) if change is not None else ("–" if before is None else UNDECIDED),
+        f"{one.ranks[number]} จาก {len(one.scores)}" if number in one.ranks else "–",
+        f"{figures.signed(score - bar)} (เกณฑ์ {bar})" if score is not None else "–",
+    )
+
+
+def _trend(context: Context, number: int) -> tuple[Markup, str]:
+    points = tuple((one.fiscal_year, one.scores.get(number)) for one in context.assessments)
+    known = [(year, score) for year, score in points if score is not None]
+    if len(known) < 2:  # noqa: PLR2004 -- a line has two ends
+        return Markup(""), ""
+    described = "แผนภูมิเส้นแสดงคะแนนรายปี: " + ", ".join(
+        f"ปี {year} ได้ {figures.printed(score)}" for year, score in known
+    )
+    bar = context.latest.framework.scoring.bar
+    chart = trend.Trend("trend", f"คะแนนตัวชี้วัดที่ {number} รายปี", described, points, bar, f"เกณฑ์ {bar} ของคะแนนรวม")
+    return trend.draw(chart, context.store), described

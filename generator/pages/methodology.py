@@ -1,0 +1,146 @@
+"""How figures are made: the frameworks themselves, and every check, printed from the objects that enforce them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import figures, findings, links, markup
+from generator.markup import Column, Row, join, table, text
+from generator.model import Framework
+from generator.page import Page
+from generator.pages.context import CONFIDENCE, Context
+from generator.pages.findings import SEVERITY
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkView:
+    anchor: Markup
+    heading: str
+    title: str
+    standing: str
+    instruments: Markup
+    formula: Markup
+    grades: Markup
+    bounds: str
+    notes: tuple[str, ...]
+    indicators: Markup
+    items: Markup
+    sources: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MethodologyView:
+    frameworks: tuple[FrameworkView, ...]
+    checks: Markup
+
+
+def present(context: Context) -> list[Page]:
+    """One page with the framework of each year that the agency has."""
+    used = [context.frameworks[one.fiscal_year] for one in reversed(context.assessments)]
+    return [page(used, f"เกณฑ์การประเมินและวิธีคำนวณที่ใช้กับ{context.agency.name}")]
+
+
+def page(frameworks: Iterable[Framework], description: str) -> Page:
+    view = MethodologyView(tuple(_framework(one) for one in frameworks), _checks())
+    title = "เกณฑ์และวิธีคำนวณ"
+    return Page(links.METHODOLOGY, title, description, "methodology.md.jinja", view, (title,))
+
+
+def _framework(framework: Framework) -> FrameworkView:
+    year = framework.fiscal_year
+    formula = join(
+        [
+            f"{figures.printed(instrument.weight)} × ค่าเฉลี่ยของตัวชี้วัดที่ "
+            + ", ".join(str(indicator.number) for indicator in framework.indicators_of(instrument.code))
+            for instrument in framework.instruments
+        ],
+        " + ",
+    )
+    scoring = framework.scoring
+    bounds = (
+        f"ค่าที่คำนวณกับค่าที่พิมพ์ไว้ถือว่าตรงกันเมื่อต่างกันไม่เกิน {scoring.tolerance} "
+        f"เกณฑ์ของคะแนนรวม {scoring.bar} เส้นจุดอ่อน {scoring.threshold} ({CONFIDENCE[scoring.confidence]})"
+    )
+    return FrameworkView(
+        anchor=markup.anchor(f"framework-{year}"),
+        heading=f"ปีงบประมาณ พ.ศ. {year}",
+        title=framework.title,
+        standing=framework.standing,
+        instruments=_instruments(framework),
+        formula=formula,
+        grades=_grades(framework),
+        bounds=bounds,
+        notes=scoring.notes,
+        indicators=_indicators(framework),
+        items=_items(framework),
+        sources=tuple(_source(name, place) for name, place in sorted(framework.sources.items())),
+    )
+
+
+def _source(name: str, place: str) -> Markup:
+    return Markup("<code>{}</code> {}").format(text(name), text(place))
+
+
+def _instruments(framework: Framework) -> Markup:
+    columns = [Column("แบบวัด"), Column("ชื่อเต็มของปี"), Column("น้ำหนัก (ร้อยละ)", "number"), Column("ความน่าเชื่อถือ")]
+    rows = [
+        Row((one.code, one.name, figures.percent(one.weight), CONFIDENCE[one.confidence]))
+        for one in framework.instruments
+    ]
+    return table(f"แบบวัดและน้ำหนัก ปี {framework.fiscal_year}", columns, rows)
+
+
+def _grades(framework: Framework) -> Markup:
+    columns = [
+        Column("ระดับ"),
+        Column("คะแนนรวมตั้งแต่", "number"),
+        Column("ทุกแบบวัดตั้งแต่", "number"),
+        Column("ความน่าเชื่อถือ"),
+    ]
+    rows = [
+        Row(
+            (
+                grade.label,
+                figures.printed(grade.overall_min),
+                figures.printed(grade.instrument_min) if grade.instrument_min is not None else "–",
+                CONFIDENCE[grade.confidence],
+            )
+        )
+        for grade in framework.grades
+    ]
+    return table(f"ระดับผลการประเมิน ปี {framework.fiscal_year} (ใช้ระดับแรกที่เข้าเงื่อนไข)", columns, rows)
+
+
+def _indicators(framework: Framework) -> Markup:
+    columns = [Column("ตัวชี้วัด"), Column("ชื่ออื่นที่พบ"), Column("แบบวัด"), Column("ความน่าเชื่อถือ")]
+    rows = [
+        Row((f"{one.number} {one.name}", ", ".join(one.aliases) or "–", one.instrument, CONFIDENCE[one.confidence]))
+        for one in framework.indicators
+    ]
+    return table(f"ตัวชี้วัด ปี {framework.fiscal_year}", columns, rows)
+
+
+def _items(framework: Framework) -> Markup:
+    """The OIT items by sub-indicator; years without a list have none."""
+    if not framework.items:
+        return Markup("")
+    columns = [Column("ข้อ"), Column("ชื่อ"), Column("องค์ประกอบด้านข้อมูล"), Column("ความน่าเชื่อถือ")]
+    rows: list[Row] = []
+    for group in framework.sub_indicators:
+        rows.append(Row((f"ตัวชี้วัดย่อยที่ {group.code} {group.name}",), group=True))
+        for item in framework.items:
+            if item.sub_indicator == group.code:
+                components = join([Markup("<li>{}</li>").format(text(part)) for part in item.components])
+                listed = Markup("<ul>{}</ul>").format(components) if components else text("–")
+                rows.append(Row((item.code, item.title, listed, CONFIDENCE[item.confidence])))
+    return table(f"รายการ OIT ปี {framework.fiscal_year} ({len(framework.items)} ข้อ)", columns, rows, style="cards")
+
+
+def _checks() -> Markup:
+    columns = [Column("รายการตรวจ"), Column("รหัส"), Column("ความสำคัญ")]
+    rows = [
+        Row((findings.title(check.code), Markup("<code>{}</code>").format(text(check.code)), SEVERITY[check.severity]))
+        for check in findings.CHECKS
+    ]
+    return table("รายการที่ระบบตรวจในทุกเอกสาร", columns, rows)

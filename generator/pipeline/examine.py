@@ -1,0 +1,66 @@
+"""From the data folder to everything that is known before a page is made."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.assess import Assessment, assess
+from generator.findings import Finding, find
+from generator.history import History, read_history
+from generator.load import SHOWN, load
+from generator.model import Agency, Dataset
+from generator.problems import Problem, in_order
+from generator.validate import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One agency, assessed: what its pages are made from, and what does not agree."""
+
+    agency: Agency
+    assessments: tuple[Assessment, ...]
+    findings: tuple[Finding, ...]
+    as_of: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """Everything that is known before a page is made. Without `dataset` nothing can be built."""
+
+    folder: Path
+    dataset: Dataset | None
+    results: tuple[Result, ...]
+    problems: tuple[Problem, ...]
+    held: frozenset[str]
+    history: History
+    as_of: date | None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return tuple(finding for result in self.results for finding in result.findings)
+
+
+def examine(folder: Path, as_of: date | None = None) -> Examined:
+    """Loads, validates, assesses and checks the data folder. `as_of` overrides the dates from git."""
+    loaded = load(folder)
+    history = read_history(folder) if folder.is_dir() else History(note="no-git")
+    dataset = loaded.dataset
+    if dataset is None:
+        return Examined(folder, None, (), loaded.problems, loaded.held, history, None)
+    problems = [*loaded.problems, *validate(dataset)]
+    broken = {problem.agency for problem in problems if problem.agency} | set(loaded.held)
+    years = {year for year in dataset.frameworks for p in problems if p.source.file == f"{SHOWN}/frameworks/{year}.yml"}
+    broken |= {one.slug for one in dataset.agencies if years & {entry.fiscal_year for entry in one.years}}
+    results = []
+    for agency in dataset.agencies:
+        if agency.slug in broken:
+            continue
+        assessments = assess(agency, dataset.frameworks)
+        findings, lapsed = find(agency, dataset.frameworks, assessments)
+        problems += lapsed
+        changed = as_of or history.changed(f"{SHOWN}/{agency.slug}")
+        results.append(Result(agency, assessments, findings, changed))
+    broken |= {problem.agency for problem in problems if problem.agency}
+    return Examined(
+        folder, dataset, tuple(results), in_order(problems), frozenset(broken), history, as_of or history.changed(SHOWN)
+    )

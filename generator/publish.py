@@ -1,0 +1,78 @@
+"""Puts a finished site in the place of the published one, whole or not at all."""
+
+import ctypes
+import json
+import os
+import shutil
+from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+_JOURNAL = "swap.json"
+
+
+def publish(staged: Path, site: Path) -> None:
+    """Makes `site` what `staged` is; what was published before is gone afterwards. Both on one file system.
+
+    Where the system can exchange two directories, no moment is without a whole site. Elsewhere a journal says how far
+    the swap got, and `recover` finishes it.
+    """
+    if not site.exists():
+        staged.rename(site)
+    elif _exchange(staged, site):
+        shutil.rmtree(staged)
+    else:
+        _swap_with_journal(staged, site)
+    _sync(site.parent)
+
+
+def recover(out: Path) -> bool:
+    """Finishes a swap that was interrupted. Returns whether there was one."""
+    journal = out / _JOURNAL
+    if not journal.is_file():
+        return False
+    names = json.loads(journal.read_text(encoding="utf-8"))
+    _finish_swap(out / names["staged"], out / names["site"], out / names["aside"], journal)
+    return True
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Both directories swap their names in one step; False where the system cannot."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    done = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return bool(done == 0)
+
+
+def _swap_with_journal(staged: Path, site: Path) -> None:
+    aside = site.with_name(f"{site.name}.aside")
+    journal = site.with_name(_JOURNAL)
+    draft = journal.with_suffix(".draft")
+    draft.write_text(
+        json.dumps({"staged": os.path.relpath(staged, site.parent), "site": site.name, "aside": aside.name}),
+        encoding="utf-8",
+    )
+    draft.replace(journal)
+    _finish_swap(staged, site, aside, journal)
+
+
+def _finish_swap(staged: Path, site: Path, aside: Path, journal: Path) -> None:
+    """Does what is left to do: the steps can be told from what lies there."""
+    if staged.exists() and site.exists() and not aside.exists():
+        site.rename(aside)
+    if staged.exists() and not site.exists():
+        staged.rename(site)
+    shutil.rmtree(aside, ignore_errors=True)
+    journal.unlink()
+
+
+def _sync(folder: Path) -> None:
+    """The renames reach the disk before anybody is told that the site is published."""
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,51 @@
+"""Files to disk: what differs is written, what is stale is removed, and nothing else is touched."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.page import File
+
+
+class TwoFiles(Exception):  # noqa: N818 -- says what happened
+    """Two files share a path; one would hide the other."""
+
+
+def write(files: Iterable[File], folder: Path) -> int:
+    """Makes the folder hold exactly these files. Returns how many were written or removed."""
+    wanted: dict[Path, bytes] = {}
+    for file in files:
+        path = folder / file.path
+        if path in wanted:
+            raise TwoFiles(file.path)
+        wanted[path] = file.content
+    changed = 0
+    for path in sorted(folder.rglob("*"), reverse=True) if folder.is_dir() else ():
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in wanted:
+            path.unlink()
+            changed += 1
+    for path, content in wanted.items():
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            changed += 1
+    return changed
+
+
+class FileStore:
+    """Texts by key in a folder, each in a file of its own, written whole or not at all."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def get(self, key: str) -> str | None:
+        path = self._folder / key
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+
+    def put(self, key: str, value: str) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        draft = self._folder / f"{key}.draft"
+        draft.write_text(value, encoding="utf-8", newline="\n")
+        draft.replace(self._folder / key)
