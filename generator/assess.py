@@ -210,7 +210,7 @@ def possible_grades(
 ) -> tuple[str, ...]:
     """The grades that the ladder allows, highest first: one where every bound can be tested, more where an
     instrument's score is not known."""
-    possible = []
+    possible: list[str] = []
     for grade in framework.grades:
         if overall < grade.overall_min:
             continue

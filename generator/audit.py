@@ -20,16 +20,16 @@ from generator.problems import Problem, Source
 
 _GLOBAL = frozenset({"class", "id", "lang", "dir", "hidden", "title", "tabindex", "role"})
 _SVG_SHAPE = frozenset(
-    "aria-hidden aria-labelledby cx cy d dominant-baseline dx dy fill fill-opacity focusable font-size font-weight height"
-    " opacity r rx ry stroke stroke-dasharray stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity"
-    " stroke-width text-anchor transform viewbox width x x1 x2 xmlns y y1 y2 clip-path display".split()
+    """aria-hidden aria-labelledby clip-path cx cy d display dominant-baseline dx dy fill fill-opacity focusable
+    font-size font-weight height opacity r rx ry stroke stroke-dasharray stroke-linecap stroke-linejoin
+    stroke-miterlimit stroke-opacity stroke-width text-anchor transform viewbox width x x1 x2 xmlns y y1 y2""".split()
 )
-_SVG = frozenset("svg g path rect line circle text tspan title desc defs clippath".split())
+_SVG = """svg g path rect line circle text tspan title desc defs clippath""".split()
 # What a page's own content may be made of: element, and its attributes beyond those of _GLOBAL.
 _ARTICLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(
-        "article h1 h2 h3 h4 p ul ol li dl dt dd div span strong em small code br hr details summary thead tbody"
-        " caption table blockquote".split(),
+        """article h1 h2 h3 h4 p ul ol li dl dt dd div span strong em small code br hr details summary table caption
+        thead tbody blockquote""".split(),
         frozenset({"data-search-exclude"}),
     ),
     "tr": frozenset(),
@@ -49,7 +49,8 @@ _SHELL: dict[str, frozenset[str]] = {
     "script": frozenset({"src", "type"}),
     "form": frozenset({"name"}),
     "input": frozenset(
-        "type name checked autocomplete placeholder autocapitalize autocorrect spellcheck required aria-label".split()
+        """type name checked autocomplete placeholder autocapitalize autocorrect spellcheck required
+        aria-label""".split()
     ),
     "label": frozenset({"for"}),
     "button": frozenset({"type", "aria-label"}),
@@ -123,7 +124,9 @@ def _vocabulary(name: str, page: HtmlElement) -> Iterator[Problem]:
             yield Problem("audit-element", source, element.tag)
             continue
         for attribute in element.attrib:
-            known = attribute in allowed or attribute in _GLOBAL or attribute in _ARIA or attribute == "data-search-exclude"
+            known = (
+                attribute in allowed or attribute in _GLOBAL or attribute in _ARIA or attribute == "data-search-exclude"
+            )
             if not known and (element in inside or not _ANY_DATA.fullmatch(attribute)):
                 yield Problem("audit-attribute", source, f"{element.tag} {attribute}")
         if element.tag == "script" and not element.get("src") and (unknown := _unknown_script(element)):

@@ -9,14 +9,15 @@ import sys
 import traceback
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated
 
 import typer
 
 from generator import thai
-from generator.problems import Language
+from generator.commands.options import Options
 
 _ENVIRONMENT, _BUG = 3, 4
+_DATA, _OUT = Path("data"), Path("build")
 
 app = typer.Typer(
     help="โปร่งใส: สร้างเว็บไซต์ผลการประเมิน ITA จากแฟ้มข้อมูล",
@@ -46,45 +47,42 @@ def _date(value: str) -> datetime.date:
 
 Data = Annotated[Path, typer.Option("--data", help="โฟลเดอร์ข้อมูล")]
 Out = Annotated[Path, typer.Option("--out", help="โฟลเดอร์ผลลัพธ์")]
-AsOf = Annotated[
-    datetime.date | None, typer.Option("--as-of", parser=_date, help="ข้อมูล ณ วันที่ (แทนวันที่จาก git)")
-]
+AsOf = Annotated[datetime.date | None, typer.Option("--as-of", parser=_date, help="ข้อมูล ณ วันที่ (แทนวันที่จาก git)")]
 Agency = Annotated[str | None, typer.Option("--agency", help="เฉพาะหน่วยงานนี้ (ชื่อโฟลเดอร์)")]
 Lang = Annotated[Tongue, typer.Option("--lang", help="ภาษาของข้อความ")]
 
 
-def _run(command: str, *arguments: Any) -> None:  # noqa: ANN401 -- each command has its own
+def _run(command: str, options: Options) -> None:
     """Runs one command module; it alone is imported, so that `check` does not wait for what `build` needs."""
     module = importlib.import_module(f"generator.commands.{command}")
-    raise typer.Exit(module.run(*arguments, typer.echo))
-
-
-def _language(tongue: Tongue) -> Language:
-    return cast("Language", tongue.value)
+    raise typer.Exit(module.run(options, typer.echo))
 
 
 @app.command()
 def check(
-    data: Data = Path("data"), as_of: AsOf = None, lang: Lang = Tongue.TH, form: Annotated[Form, typer.Option("--format")] = Form.TEXT
+    data: Data = _DATA,
+    as_of: AsOf = None,
+    lang: Lang = Tongue.TH,
+    form: Annotated[Form, typer.Option("--format", help="รูปแบบผลการตรวจ")] = Form.TEXT,
 ) -> None:
     """ตรวจแฟ้มข้อมูลทั้งหมดโดยไม่เปลี่ยนแปลงสิ่งใด"""
-    _run("check", data, as_of, _language(lang), form.value)
+    _run("check", Options(data=data, as_of=as_of, language=lang.value, form=form.value))
 
 
 @app.command()
 def generate(
-    data: Data = Path("data"), out: Out = Path("build"), as_of: AsOf = None, agency: Agency = None, lang: Lang = Tongue.TH
+    data: Data = _DATA, out: Out = _OUT, as_of: AsOf = None, agency: Agency = None, lang: Lang = Tongue.TH
 ) -> None:
     """เขียนหน้า Markdown สำหรับสร้างเองด้วย mkdocs"""
-    _run("generate", data, out, as_of, agency, _language(lang))
+    _run("generate", Options(data, out, as_of, agency, lang.value))
 
 
 @app.command()
 def build(
-    data: Data = Path("data"), out: Out = Path("build"), as_of: AsOf = None, agency: Agency = None, lang: Lang = Tongue.TH
+    data: Data = _DATA, out: Out = _OUT, as_of: AsOf = None, agency: Agency = None, lang: Lang = Tongue.TH
 ) -> None:
     """สร้างและเผยแพร่เว็บไซต์ไว้ในโฟลเดอร์ผลลัพธ์"""
-    _run("build", data, out, as_of, agency, _language(lang))
+    _run("build", Options(data, out, as_of, agency, lang.value))
 
 
 def main() -> None:

@@ -30,8 +30,8 @@ from generator.thai import FiscalYear, NotReadable, parse_year
 SHOWN = "data"  # how the data folder is called in messages and on pages, wherever it lies
 SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}")
 RESERVED = frozenset(
-    "about assets changes compare complaints contact data documents eit files findings frameworks handbook indicators"
-    " measures methodology oit privacy scores search site years 404".split()
+    """about assets changes compare complaints contact data documents eit files findings frameworks handbook indicators
+    measures methodology oit privacy scores search site years 404""".split()
 )
 _IGNORED = "README.md"
 

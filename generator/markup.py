@@ -8,7 +8,7 @@ so that no text can be emphasis, a link, a tag, an attribute list, a template or
 import json
 import re
 import string
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
@@ -60,7 +60,7 @@ def link(href: str, label: str | Markup) -> Markup:
 
 
 def quoted(value: str) -> str:
-    """A YAML double-quoted scalar for front matter and mkdocs.yml; `value` must be escaped already where it is shown."""
+    """A YAML double-quoted scalar for front matter; `value` must be escaped already for where it is shown."""
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -84,37 +84,58 @@ class Row:
 def table(caption: str | Markup, columns: Sequence[Column], rows: Sequence[Row], *, style: str = "") -> Markup:
     """A table with caption, column and row scope; on a phone its cells carry their column's name.
 
-    A group row has one cell, the heading of the rows below it, and opens a row group of its own. Returns one block
-    of HTML without blank lines.
+    Styles `bars` and `cards` take the cells of a row apart on a phone; explicit roles keep it a table for assistive
+    technology. A group row has one cell, the heading of the rows below it, and opens a row group of its own. Returns
+    one block of HTML without blank lines.
     """
+    roles = _ROLES if style in _RESTACKED else _NO_ROLES
     head = Markup("").join(
-        Markup('<th scope="col" class="{}">{}</th>').format(column.kind, text(column.heading)) for column in columns
+        Markup('<th scope="col" class="{}"{}>{}</th>').format(column.kind, roles["columnheader"], text(column.heading))
+        for column in columns
     )
     body = Markup("")
     for row in rows:
-        opening = Markup("</tbody>\n<tbody>\n") if row.group and body else Markup("")
-        body += opening + _row(columns, row) + Markup("\n")
+        opening = Markup("</tbody>\n<tbody{}>\n").format(roles["rowgroup"]) if row.group and body else Markup("")
+        body += opening + _row(columns, row, roles) + Markup("\n")
     return Markup(
-        '<div class="table"><table class="data{style}">\n<caption>{caption}</caption>\n'
-        "<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table></div>"
-    ).format(style=f" {style}" if style else "", caption=text(caption), head=head, body=body)
+        '<div class="table"><table class="data{style}"{table}>\n<caption>{caption}</caption>\n'
+        "<thead{group}><tr{row}>{head}</tr></thead>\n<tbody{group}>\n{body}</tbody>\n</table></div>"
+    ).format(
+        style=f" {style}" if style else "",
+        table=roles["table"],
+        group=roles["rowgroup"],
+        row=roles["row"],
+        caption=text(caption),
+        head=head,
+        body=body,
+    )
 
 
-def _row(columns: Sequence[Column], row: Row) -> Markup:
+_RESTACKED = frozenset({"bars", "cards"})
+_PARTS = ("table", "rowgroup", "row", "columnheader", "rowheader", "cell")
+_ROLES = {part: Markup(' role="{}"').format(part) for part in _PARTS}
+_NO_ROLES = dict.fromkeys(_PARTS, Markup(""))
+
+
+def _row(columns: Sequence[Column], row: Row, roles: Mapping[str, Markup]) -> Markup:
     if row.group:
-        return Markup('<tr class="group"><th scope="rowgroup" colspan="{}">{}</th></tr>').format(
-            len(columns), text(row.cells[0])
+        return Markup('<tr class="group"{}><th scope="rowgroup" colspan="{}"{}>{}</th></tr>').format(
+            roles["row"], len(columns), roles["rowheader"], text(row.cells[0])
         )
     if len(row.cells) != len(columns):
         message = f"{len(row.cells)} cells for {len(columns)} columns"
         raise ValueError(message)
     anchor = Markup(' id="{}"').format(text(row.anchor)) if row.anchor else ""
-    cells = [Markup('<th scope="row" class="{}">{}</th>').format(columns[0].kind, text(row.cells[0]))]
+    cells = [
+        Markup('<th scope="row" class="{}"{}>{}</th>').format(columns[0].kind, roles["rowheader"], text(row.cells[0]))
+    ]
     cells += [
-        Markup('<td class="{}" data-label="{}">{}</td>').format(column.kind, _plain(column.heading), text(cell))
+        Markup('<td class="{}"{} data-label="{}">{}</td>').format(
+            column.kind, roles["cell"], _plain(column.heading), text(cell)
+        )
         for column, cell in zip(columns[1:], row.cells[1:], strict=True)
     ]
-    return Markup("<tr{}>{}</tr>").format(anchor, Markup("").join(cells))
+    return Markup("<tr{}{}>{}</tr>").format(anchor, roles["row"], Markup("").join(cells))
 
 
 def _plain(heading: str | Markup) -> Markup:

@@ -30,7 +30,7 @@ class Record(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _with_source(cls, data: Any) -> Any:  # noqa: ANN401 -- pydantic hands over whatever stands in the file
+    def _with_source(cls, data: Any) -> Any:
         place = getattr(data, "source", None)
         if not isinstance(data, dict) or not isinstance(place, Source):
             return data
@@ -40,7 +40,7 @@ class Record(BaseModel):
 
 
 def _read(parse: Callable[[str], Any]) -> BeforeValidator:
-    def validate(value: Any) -> Any:  # noqa: ANN401 -- as above
+    def validate(value: Any) -> Any:
         if not isinstance(value, str):
             return value if value is not None else _refuse("empty-value")
         try:
@@ -52,7 +52,7 @@ def _read(parse: Callable[[str], Any]) -> BeforeValidator:
 
 
 def _refuse(code: str) -> None:
-    raise PydanticCustomError(code, "-", {"reading": ""})  # type: ignore[arg-type]
+    raise PydanticCustomError(code, "-", {"reading": ""})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page before rendering. `address` is below the site's root, e.g. `scores/2568/`; `view` belongs to `template`."""
+    """A page before rendering: `address` below its site's root, e.g. `scores/2568/`, and a `view` for `template`."""
 
     address: str
     title: str
@@ -15,7 +13,6 @@ class Page:
     template: str
     view: object
     nav: tuple[str, ...] = ()
-    noindex: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +21,3 @@ class File:
 
     path: str
     content: bytes
-
-
-__all__ = ["File", "Markup", "Page"]

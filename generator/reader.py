@@ -100,7 +100,7 @@ def _suspect_characters(text: str, file: str) -> Iterator[Problem]:
         yield Problem(f"{found.lastgroup}-character", Source(file, line, column), f"U+{ord(found.group()):04X}")
 
 
-def _build(text: str, file: str) -> tuple[object, list[Problem]]:  # noqa: C901, PLR0912 -- one case per kind of event
+def _build(text: str, file: str) -> tuple[object, list[Problem]]:  # noqa: PLR0912 -- one case per kind of event
     """The tree of the text and what is wrong with it."""
     faults: list[Problem] = []
     stack: list[_Open] = []
@@ -155,7 +155,7 @@ def _scalar(event: yaml.ScalarEvent, source: Source) -> Text | None:
     return node
 
 
-def _attach(parent: _Open, node: Any, source: Source, faults: list[Problem]) -> None:  # noqa: ANN401 -- a node
+def _attach(parent: _Open, node: Any, source: Source, faults: list[Problem]) -> None:
     if isinstance(parent.node, Sequence):
         parent.node.append(node)
         return
@@ -185,8 +185,8 @@ def _forbidden(event: yaml.NodeEvent, source: Source) -> Problem | None:
 
 
 def _syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    mark = fault.problem_mark or fault.context_mark
-    source = Source(file, mark.line + 1, mark.column + 1) if mark else Source(file)
+    mark: Any = fault.problem_mark or fault.context_mark
+    source = Source(file, mark.line + 1, mark.column + 1) if mark is not None else Source(file)
     line = text.split("\n")[source.line - 1] if source.line <= text.count("\n") + 1 else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return Problem("yaml-tab", Source(file, source.line, line.index("\t") + 1))

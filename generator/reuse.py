@@ -54,8 +54,13 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
                 yield from (Path(folder, name) for name in names)
 
 
-def digest_of_text(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def digest_of_texts(texts: Iterable[str | bytes]) -> str:
+    """One hash of texts in their order."""
+    digest = hashlib.sha256()
+    for text in texts:
+        content = text.encode() if isinstance(text, str) else text
+        digest.update(f"{len(content)}\0".encode() + content)
+    return digest.hexdigest()
 
 
 def dependencies() -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 _UNDATED = date(2000, 1, 1)
 
 
-class BuildFailed(Exception):  # noqa: N818 -- says what happened
+class BuildFailed(Exception):
     """MkDocs refused what we generated; carries what it said."""
 
 
@@ -54,4 +54,5 @@ def _build(build: Build) -> None:
         env=environment,
     )
     if done.returncode:
-        raise BuildFailed(f"{build.source.name}: {done.stderr or done.stdout}")
+        message = f"{build.source.name}: {done.stderr or done.stdout}"
+        raise BuildFailed(message)

@@ -187,3 +187,8 @@ def parse_period(text: str) -> Period:
 def format_date(day: datetime.date) -> str:
     """Like 5 ตุลาคม 2565."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+
+
+def collation(name: str) -> tuple[str, str]:
+    """A key that sorts Thai words as a dictionary does: a vowel written before its consonant counts after it."""
+    return re.sub("([\u0e40-\u0e44])([\u0e01-\u0e2e])", r"\2\1", name), name

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
-from generator.model import Acknowledgement, AcknowledgementState, Agency, AgencyYear, Dataset, Framework
+from generator.model import Acknowledgement, AcknowledgementState, AgencyYear, Dataset, Framework
 from generator.problems import NOWHERE, Problem, in_order, nearest
 from generator.thai import FiscalYear
 
@@ -68,7 +69,8 @@ def references_exist(year: FiscalYear, framework: Framework) -> Iterator[Problem
 
 def codes_are_unique(year: FiscalYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001
     """No instrument, indicator, sub-indicator or item stands twice."""
-    coded = [(record.code, record.source) for record in (*framework.instruments, *framework.sub_indicators)]
+    coded = [(record.code, record.source) for record in framework.instruments]
+    coded += [(record.code, record.source) for record in framework.sub_indicators]
     coded += [(str(record.number), record.source) for record in framework.indicators]
     coded += [(record.code, record.source) for record in framework.items]
     seen = Counter(code for code, _ in coded)
@@ -79,7 +81,7 @@ def codes_are_unique(year: FiscalYear, framework: Framework) -> Iterator[Problem
 
 def ladder_descends(year: FiscalYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001
     """Grades stand from the highest to the lowest, and the last one begins at zero for everybody."""
-    for above, below in zip(framework.grades, framework.grades[1:], strict=False):
+    for above, below in pairwise(framework.grades):
         if (below.overall_min, below.instrument_min or 0) >= (above.overall_min, above.instrument_min or 0):
             yield Problem("framework-ladder", below.source, below.label)
     last = framework.grades[-1] if framework.grades else None
@@ -151,8 +153,9 @@ def comparisons_name_a_year_before(year: AgencyYear, framework: Framework) -> It
     """A previous score or a difference needs `previous_year`, and that lies before the year of the file."""
     for place in year.scores.places:
         if place.previous_year is None:
-            compared = [*place.scores, *place.instruments]
-            if place.overall_change or any(row.previous or row.difference for row in compared):
+            compared = [(row.previous, row.difference) for row in place.scores]
+            compared += [(row.previous, row.difference) for row in place.instruments]
+            if place.overall_change or any(previous or difference for previous, difference in compared):
                 yield Problem("previous-without-year", place.source)
         elif place.previous_year >= year.fiscal_year:
             details = {"year": str(year.fiscal_year)}

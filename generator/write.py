@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.page import File
 
 
-class TwoFiles(Exception):  # noqa: N818 -- says what happened
+class TwoFiles(Exception):
     """Two files share a path; one would hide the other."""
 
 

@@ -22,21 +22,24 @@ def svg(name: str, title: str, description: str, spec: Mapping[str, Any]) -> str
     root = etree.fromstring(drawn.encode())
     for element in root.iter():
         for attribute in _DROPPED:
-            element.attrib.pop(attribute, None)
+            element.attrib.pop(attribute, "")
         if element.get("id"):
             element.set("id", f"{name}-{element.get('id')}")
-        for attribute, value in element.items():
-            if value.startswith("url(#"):
-                element.set(attribute, value.replace("url(#", f"url(#{name}-"))
+        clip = element.get("clip-path")
+        if clip:
+            element.set("clip-path", clip.replace("url(#", f"url(#{name}-"))
     for parent in list(root.iter()):
         for child in list(parent):
             if child.tag == f"{_SVG}path" and child.get("d") in (None, "", "M0,0h0v0h0Z"):
                 parent.remove(child)
     etree.cleanup_namespaces(root)
-    body = "".join(etree.tostring(child, encoding="unicode") for child in root).replace(' xmlns="http://www.w3.org/2000/svg"', "")
+    body = "".join(etree.tostring(child, encoding="unicode") for child in root).replace(
+        ' xmlns="http://www.w3.org/2000/svg"', ""
+    )
     body = re.sub(r"(\d+\.\d{3})\d+", r"\1", body)
     return _recomposed(
-        f'<svg viewBox="{root.get("viewBox")}" width="{root.get("width")}" role="img" aria-labelledby="{name}-title {name}-desc">'
+        f'<svg viewBox="{root.get("viewBox")}" width="{root.get("width")}" role="img" '
+        f'aria-labelledby="{name}-title {name}-desc">'
         f'<title id="{name}-title">{title}</title><desc id="{name}-desc">{description}</desc>{body}</svg>'
     )
 

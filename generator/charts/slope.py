@@ -54,7 +54,7 @@ def dodged(wanted: Sequence[float], height: float) -> list[float]:
 
 
 def _specify(chart: Slope, width: int) -> vega.Spec:
-    height, inner = _HEIGHT[width], width - (330 if width == vega.WIDE else 190)
+    height, inner = _HEIGHT[width], width - (340 if width == vega.WIDE else 190)
     pairs = tuple(Pair(x.label, x.before, x.after, "", "", "") for x in chart.lines)
     start = float(axis_start(pairs))
     at = {
@@ -75,7 +75,8 @@ def _specify(chart: Slope, width: int) -> vega.Spec:
         for n, x in enumerate(chart.lines)
     ]
     colour = {"field": "colour", "type": "nominal", "scale": None}
-    spec = vega.base(inner, height, values)
+    padding: vega.Padding = {"top": 36, "right": width - inner - 70, "bottom": 12, "left": 70}
+    spec = vega.base((inner, height), padding, values)
     spec["layer"] = [
         _line((0, "before"), (inner, "after"), {"color": colour}, strokeWidth=2),
         _line((-8, "left"), (-2, "before"), {}, color=palette.GRID),
@@ -93,7 +94,6 @@ def _specify(chart: Slope, width: int) -> vega.Spec:
             for x, label in ((0, chart.before), (inner, chart.after))
         ),
     ]
-    spec["padding"]["top"] = 34
     return spec
 
 

@@ -33,10 +33,17 @@ def _specify(chart: Trend, width: int) -> vega.Spec:
     values: list[dict[str, object]] = [
         {"year": f"ปี {year}", "value": float(value), "shown": figures.printed(value)} for year, value in known
     ]
-    spec = vega.base(width - 60, 200 if width == vega.WIDE else 180, values)
-    year = {"field": "year", "type": "ordinal", "axis": {"labelAngle": 0}, "scale": {"padding": 0.5}}
-    year["sort"] = None
-    value = {
+    inner = width - 60
+    padding: vega.Padding = {"top": 24, "right": 12, "bottom": 28, "left": 48}
+    spec = vega.base((inner, 200 if width == vega.WIDE else 180), padding, values)
+    year: vega.Spec = {
+        "field": "year",
+        "type": "ordinal",
+        "axis": {"labelAngle": 0},
+        "scale": {"padding": 0.5},
+        "sort": None,
+    }
+    value: vega.Spec = {
         "field": "value",
         "type": "quantitative",
         "scale": {"domain": [float(low), 100], "nice": False},
@@ -54,7 +61,7 @@ def _specify(chart: Trend, width: int) -> vega.Spec:
             "data": {"values": [{"bar": float(chart.bar), "label": chart.bar_label}]},
             "encoding": {
                 "y": bar,
-                "x": {"value": width - 62},
+                "x": {"value": inner - 2},
                 "text": {"field": "label"},
             },
         },

@@ -8,7 +8,7 @@ import hashlib
 import importlib
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, TypedDict
 
 from markupsafe import Markup
 
@@ -21,6 +21,15 @@ _VERSION = "1"  # of what drawing does to a picture; a change of it redraws all
 Spec = dict[str, Any]  # a Vega-Lite specification is JSON by nature
 
 
+class Padding(TypedDict):
+    """Room around a plot, in pixels."""
+
+    top: int
+    right: int
+    bottom: int
+    left: int
+
+
 class Store(Protocol):
     """Where drawn pictures are kept between builds."""
 
@@ -28,14 +37,19 @@ class Store(Protocol):
     def put(self, key: str, value: str) -> None: ...
 
 
-def base(width: int, height: int, values: list[dict[str, object]]) -> Spec:
-    """What all our specifications share: size without margins, data, colours of axes, no background."""
+def base(size: tuple[int, int], padding: Padding, values: list[dict[str, object]]) -> Spec:
+    """What all our specifications share: size of the plot, room around it, data, colours of axes, no background.
+
+    The size is fixed: fitting it to the labels would measure text, with the fonts of whatever machine builds.
+    """
+    width, height = size
     return {
+        "autosize": "none",
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "width": width,
         "height": height,
         "background": "transparent",
-        "padding": {"top": 18, "right": 10, "bottom": 8, "left": 10},
+        "padding": dict(padding),
         "data": {"values": values},
         "config": {
             "font": "Sarabun",
@@ -46,6 +60,7 @@ def base(width: int, height: int, values: list[dict[str, object]]) -> Spec:
                 "gridColor": palette.GRID,
                 "labelColor": palette.MUTED,
                 "labelFontSize": 13,
+                "labelOverlap": False,
                 "tickColor": palette.GRID,
                 "title": None,
             },

@@ -1,12 +1,12 @@
 """prongsai build: the site, published at once into the output folder."""
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from generator.commands import report
+from generator.commands.options import Options, Say
 from generator.pipeline.build import Busy, Outcome, build
 from generator.pipeline.examine import Examined, examine
+from generator.pipeline.plan import Workspace
 from generator.problems import Language
 
 _WORDS: dict[Language, dict[str, str]] = {
@@ -39,23 +39,21 @@ _WORDS: dict[Language, dict[str, str]] = {
 }
 
 
-def run(
-    data: Path, out: Path, as_of: date | None, only: str | None, language: Language, say: Callable[[str], None]
-) -> int:
-    words = _WORDS[language]
-    examined = examine(data, as_of)
-    for line in report.lines(examined, language):
+def run(options: Options, say: Say) -> int:
+    words = _WORDS[options.language]
+    examined = examine(options.data, options.as_of)
+    for line in report.lines(examined, options.language):
         say(line)
     known = {result.agency.slug for result in examined.results} | examined.held
-    if only is not None and only not in known:
-        say(words["unknown-agency"].format(slug=only))
+    if options.agency is not None and options.agency not in known:
+        say(words["unknown-agency"].format(slug=options.agency))
         return report.USAGE
     try:
-        outcome = build(examined, out, Path.cwd(), only)
+        outcome = build(examined, Workspace.of(Path.cwd(), options.out), options.agency)
     except Busy:
-        say(words["busy"].format(path=out.as_posix()))
+        say(words["busy"].format(path=options.out.as_posix()))
         return report.ENVIRONMENT
-    for line in _lines(examined, outcome, out, language):
+    for line in _lines(examined, outcome, options.out, options.language):
         say(line)
     return report.DATA if examined.problems or outcome.held else report.DONE
 

@@ -18,9 +18,7 @@ def acknowledge(found: list[Finding], agency: Agency) -> tuple[tuple[Finding, ..
         matching = [n for n, entry in enumerate(agency.acknowledgements) if n not in used and fits(entry, finding)]
         used.update(matching[:1])
         result.append(replace(finding, acknowledgement=agency.acknowledgements[matching[0]]) if matching else finding)
-    lapsed = [
-        _lapsed(entry, found, agency.slug) for n, entry in enumerate(agency.acknowledgements) if n not in used
-    ]
+    lapsed = [_lapsed(entry, found, agency.slug) for n, entry in enumerate(agency.acknowledgements) if n not in used]
     return tuple(result), tuple(lapsed)
 
 

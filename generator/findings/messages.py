@@ -26,7 +26,10 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     },
     "sign-missing": {
         "th": ("ผลต่างขาดเครื่องหมายลบ", "{subject}: จาก {previous} เป็น {score} เป็นการลดลง แต่พิมพ์ผลต่างโดยไม่มีเครื่องหมายลบ"),
-        "en": ("a minus sign is missing", "{subject}: from {previous} to {score} is a decrease, printed without a minus"),
+        "en": (
+            "a minus sign is missing",
+            "{subject}: from {previous} to {score} is a decrease, printed without a minus",
+        ),
     },
     "rank-order": {
         "th": ("ลำดับไม่เรียงตามคะแนน", "คะแนนที่น้อยกว่าอยู่ในอันดับที่ดีกว่า – {place}"),

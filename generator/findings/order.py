@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from generator import figures
 from generator.assess import OVERALL, Datum, Listing
@@ -92,7 +93,7 @@ def rank_order(case: Case) -> Iterator[Contradiction]:
             key=lambda entry: entry[0],
         )
         wrong: list[tuple[int, Figure, int]] = []
-        for above, below in zip(ranked, ranked[1:], strict=False):
+        for above, below in pairwise(ranked):
             inverted = above[1].value < below[1].value
             shared = above[0] == below[0] and above[1].value != below[1].value
             if inverted or shared:

@@ -125,9 +125,7 @@ def missing_score(case: Case) -> Iterator[Contradiction]:
     missing = [datum for datum in data if case.assessment.settled(datum).state is State.MISSING]
     if missing:
         subjects = ", ".join(case.subject(datum) for datum in missing)
-        yield Contradiction(
-            case.year.scores.source, details={"subjects": subjects}, ocr=case.assessment.rests_on_ocr
-        )
+        yield Contradiction(case.year.scores.source, details={"subjects": subjects}, ocr=case.assessment.rests_on_ocr)
 
 
 def missing_year(case: Case) -> Iterator[Contradiction]:

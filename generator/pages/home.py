@@ -81,9 +81,7 @@ def summary(context: Context, assessment: Assessment, address: str) -> Markup:
     return Markup(" ").join(sentences)
 
 
-def _extreme(
-    context: Context, assessment: Assessment, numbers: tuple[int, ...], words: str, address: str
-) -> Markup:
+def _extreme(context: Context, assessment: Assessment, numbers: tuple[int, ...], words: str, address: str) -> Markup:
     names = Markup(" และ").join(
         link(links.relative(address, links.indicator(n)), assessment.framework.indicator(n).name) for n in numbers
     )

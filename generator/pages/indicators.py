@@ -37,9 +37,7 @@ def _page(context: Context, indicator: Indicator) -> Page:
     address = links.indicator(number)
     instrument = context.latest.framework.instrument(indicator.instrument)
     chart, described = _trend(context, number)
-    sources = [
-        printing.source for one in context.assessments for printing in one.indicator(number).printings
-    ]
+    sources = [printing.source for one in context.assessments for printing in one.indicator(number).printings]
     view = IndicatorView(
         heading=f"ตัวชี้วัดที่ {number} {indicator.name}",
         english=indicator.name_en,
@@ -94,9 +92,7 @@ def _trend(context: Context, number: int) -> tuple[Markup, str]:
     known = [(year, score) for year, score in points if score is not None]
     if len(known) < 2:  # noqa: PLR2004 -- a line has two ends
         return Markup(""), ""
-    described = "แผนภูมิเส้นแสดงคะแนนรายปี: " + ", ".join(
-        f"ปี {year} ได้ {figures.printed(score)}" for year, score in known
-    )
+    described = "แผนภูมิเส้นแสดงคะแนนรายปี: " + ", ".join(f"ปี {year} ได้ {figures.printed(score)}" for year, score in known)
     bar = context.latest.framework.scoring.bar
     chart = trend.Trend("trend", f"คะแนนตัวชี้วัดที่ {number} รายปี", described, points, bar, f"เกณฑ์ {bar} ของคะแนนรวม")
     return trend.draw(chart, context.store), described

@@ -83,9 +83,9 @@ def _source(name: str, place: str) -> Markup:
 
 
 def _instruments(framework: Framework) -> Markup:
-    columns = [Column("แบบวัด"), Column("ชื่อเต็มของปี"), Column("น้ำหนัก (ร้อยละ)", "number"), Column("ความน่าเชื่อถือ")]
+    columns = [Column("แบบวัด"), Column("ชื่อเต็มของปี"), Column("น้ำหนัก", "number"), Column("ความน่าเชื่อถือ")]
     rows = [
-        Row((one.code, one.name, figures.percent(one.weight), CONFIDENCE[one.confidence]))
+        Row((one.code, one.name, f"{figures.percent(one.weight)}%", CONFIDENCE[one.confidence]))
         for one in framework.instruments
     ]
     return table(f"แบบวัดและน้ำหนัก ปี {framework.fiscal_year}", columns, rows)

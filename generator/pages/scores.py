@@ -152,7 +152,7 @@ def _results(context: Context, assessment: Assessment, address: str) -> Markup:
     year = assessment.fiscal_year
     columns = [
         Column("รายการ"),
-        Column("น้ำหนัก (ร้อยละ)", "number"),
+        Column("น้ำหนัก", "number"),
         Column("ตามเอกสาร", "number"),
         Column("คำนวณโดยระบบ", "number"),
         Column("ผลการเทียบ"),
@@ -165,7 +165,7 @@ def _results(context: Context, assessment: Assessment, address: str) -> Markup:
             Row(
                 (
                     label,
-                    figures.percent(instrument.weight),
+                    f"{figures.percent(instrument.weight)}%",
                     value(context, year, instrument.code, address),
                     derived(assessment.mean(instrument.code)),
                     _agreement(assessment, settled.number, assessment.mean(instrument.code)),
@@ -177,7 +177,7 @@ def _results(context: Context, assessment: Assessment, address: str) -> Markup:
         Row(
             (
                 "คะแนนรวม",
-                "100",
+                "100%",
                 value(context, year, OVERALL, address),
                 derived(assessment.overall),
                 _agreement(assessment, overall.number, assessment.overall),
@@ -304,7 +304,10 @@ def _described_comparison(before: Assessment, now: Assessment) -> str:
     }
     parts = [f"{word} {count} ตัวชี้วัด" for word, count in counts.items() if count]
     described = f"เมื่อเทียบกับปี {before.fiscal_year}: " + " ".join(parts)
-    for word, number in (("เพิ่มขึ้นมากที่สุด", max(changes, key=lambda n: changes[n])), ("ลดลงมากที่สุด", min(changes, key=lambda n: changes[n]))):
+    for word, number in (
+        ("เพิ่มขึ้นมากที่สุด", max(changes, key=lambda n: changes[n])),
+        ("ลดลงมากที่สุด", min(changes, key=lambda n: changes[n])),
+    ):
         change = changes[number]
         if (change > 0) == word.startswith("เพิ่ม") and change != 0:
             described += f" {word}คือ{now.framework.indicator(number).name} ({figures.signed(change)})"
@@ -356,7 +359,7 @@ def _printed(context: Context, assessment: Assessment) -> Markup:
         rows.append(Row((label, *(figures.printed(p.scores[n].value) if n in p.scores else "" for p in places))))
     items = join([Markup("<li>{}</li>").format(text(f"{_KINDS[p.place.kind]}: {p.where}")) for p in places])
     caption = "ค่าที่พิมพ์ไว้ในเอกสารแต่ละแห่ง"
-    return Markup("{}\n<ol class=\"places\">{}</ol>").format(table(caption, columns, rows, style="printings"), items)
+    return Markup('{}\n<ol class="places">{}</ol>').format(table(caption, columns, rows, style="printings"), items)
 
 
 _KINDS = {

@@ -4,11 +4,9 @@ An agency with a Problem, or with an open high Finding whose check ran when the 
 its published pages; the others go on.
 """
 
-import json
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -20,19 +18,20 @@ from generator.load import SHOWN
 from generator.model import Dataset, Layout
 from generator.pages.portal import Summary
 from generator.pipeline.examine import Examined, Result
-from generator.pipeline.plan import PORTAL, PROGRAM, Materials, Plan, agency_plan, portal_plan
+from generator.pipeline.plan import PORTAL, PROGRAM, Parts, Plan, Workspace, agency_plan, portal_plan
 from generator.problems import Problem
 from generator.publish import publish, recover
 from generator.reuse import Published
 from generator.site import Build, build_all
+from generator.thai import collation
 from generator.write import write
 
 
-class Busy(Exception):  # noqa: N818 -- says what happened
+class Busy(Exception):
     """Another build is at work in the same folder."""
 
 
-class AuditFailed(Exception):  # noqa: N818 -- says what happened
+class AuditFailed(Exception):
     """The finished tree has something that no list allows: a fault of the program."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -44,119 +43,120 @@ class AuditFailed(Exception):  # noqa: N818 -- says what happened
 class Outcome:
     """What a build did. `held` maps slugs to whether an older build of theirs is published."""
 
-    built: tuple[str, ...]
-    reused: tuple[str, ...]
-    held: Mapping[str, bool]
-    pages: int
-    changed: bool
+    built: tuple[str, ...] = ()
+    reused: tuple[str, ...] = ()
+    held: Mapping[str, bool] = field(default_factory=dict)
+    pages: int = 0
+    changed: bool = False
+
+
+@dataclass
+class _Work:
+    """What is to be built and what stays as it is published, by slug."""
+
+    plans: list[Plan] = field(default_factory=list)
+    kept: dict[str, Published] = field(default_factory=dict)
+    held: dict[str, bool] = field(default_factory=dict)
+    root: Published | None = None
+
+    def addresses(self) -> list[str]:
+        known = [plan.addresses for plan in self.plans] + [before.addresses for before in self.kept.values()]
+        if self.root:
+            known.append(self.root.addresses)
+        return [address for addresses in known for address in addresses]
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Every agency that will be published, in alphabetical order."""
+        fresh = [plan.summary for plan in self.plans if plan.summary]
+        known = [Summary(**before.summary) for before in self.kept.values()]
+        return tuple(sorted([*fresh, *known], key=lambda one: collation(one.name)))
+
+
+def build(examined: Examined, workspace: Workspace, only: str | None = None) -> Outcome:
+    """Builds what changed, keeps what did not, and publishes all of it at once into `site` of the output folder.
+
+    Raises Busy, BuildFailed or AuditFailed; then nothing that is published has changed.
+    """
+    workspace.out.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(workspace.out / ".lock", timeout=0):
+            recover(workspace.out)
+            return _build(examined, examined.dataset, workspace, only) if examined.dataset else Outcome()
+    except Timeout:
+        raise Busy(str(workspace.out)) from None
+
+
+def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str | None) -> Outcome:
+    site, alone = workspace.out / "site", dataset.site.layout is Layout.AGENCY
+    shared = _shared_parts(examined, workspace)
+    work = _sort_out(examined, dataset, workspace, shared, only)
+    gone: set[str] = set()
+    if not alone:
+        summaries = work.summaries()
+        gone = _published_slugs(site) - {one.slug for one in summaries}
+        parts = _portal_parts(dataset, summaries, shared) | {"date": str(examined.as_of)}
+        before = reuse.published(site)
+        if before and before.parts == parts:
+            work.root = before
+        else:
+            work.plans.append(portal_plan(dataset, summaries, examined.as_of, parts, workspace))
+    reused = tuple(slug for slug in work.kept if slug not in work.held)
+    addresses = work.addresses()
+    if (not work.plans and not gone) or not (work.plans or work.kept):
+        return Outcome((), reused, work.held, len(addresses))
+    staged = _stage(work, workspace, alone=alone)
+    if faults := audit(staged, addresses):
+        raise AuditFailed(faults)
+    publish(staged, site)
+    built = tuple(plan.slug for plan in work.plans if plan.slug != PORTAL)
+    return Outcome(built, reused, work.held, len(addresses), changed=True)
+
+
+def _sort_out(examined: Examined, dataset: Dataset, workspace: Workspace, shared: Parts, only: str | None) -> _Work:
+    """Each agency is held, kept or to be built."""
+    site = workspace.out / "site"
+    work = _Work()
+    results = {result.agency.slug: result for result in examined.results}
+    for slug in sorted({*results, *examined.held}):
+        before = reuse.published(site if dataset.site.layout is Layout.AGENCY else site / slug)
+        result = results.get(slug)
+        parts = _agency_parts(examined, dataset, result, shared) if result else {}
+        if result is None or slug in examined.held or held_back(result, before, parts["data"]):
+            work.held[slug] = before is not None
+            if before:
+                work.kept[slug] = before
+        elif before and (before.parts == parts or only not in (None, slug)):
+            work.kept[slug] = before
+        elif only in (None, slug):
+            work.plans.append(agency_plan(examined, dataset, result, parts, workspace))
+    return work
 
 
 def held_back(result: Result, before: Published | None, data: str) -> bool:
     """Whether an open high finding keeps the agency from being published. A check that did not exist when the same
     data were published only reports."""
     unchanged = before is not None and before.parts.get("data") == data
-    return any(
-        finding.holds and not (unchanged and before is not None and finding.code not in before.checks)
-        for finding in result.findings
-    )
+    known = before.checks if before and unchanged else None
+    return any(finding.holds and (known is None or finding.code in known) for finding in result.findings)
 
 
-def build(examined: Examined, out: Path, project: Path, only: str | None = None) -> Outcome:
-    """Builds what changed, keeps what did not, and publishes all of it at once into `out/site`.
-
-    Raises Busy, BuildFailed or AuditFailed; then nothing that is published has changed.
-    """
-    out.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(out / ".lock", timeout=0):
-            recover(out)
-            return _build(examined, out, project, only)
-    except Timeout:
-        raise Busy(str(out)) from None
-
-
-def _build(examined: Examined, out: Path, project: Path, only: str | None) -> Outcome:
-    dataset = examined.dataset
-    if dataset is None:
-        return Outcome((), (), {}, 0, changed=False)
-    materials, site = Materials.of(project), out / "site"
-    alone = dataset.site.layout is Layout.AGENCY
-    shared = _shared_parts(examined, materials)
-    plans: list[Plan] = []
-    kept: dict[str, Published] = {}
-    held: dict[str, bool] = {slug: False for slug in examined.held}
-    results = {result.agency.slug: result for result in examined.results}
-    summaries: dict[str, Summary] = {}
-    for slug in sorted({*results, *examined.held}):
-        before = reuse.published(site if alone else site / slug)
-        result = results.get(slug)
-        parts = _agency_parts(examined, dataset, result, shared) if result else {}
-        if slug in examined.held or result is None or held_back(result, before, parts["data"]):
-            held[slug] = before is not None
-            if before:
-                kept[slug] = before
-        elif before and (before.parts == parts or only not in (None, slug)):
-            kept[slug] = before
-        elif only in (None, slug):
-            plan = agency_plan(examined, dataset, result, materials, parts, out)
-            plans.append(plan)
-            summaries[slug] = Summary(**json.loads(json.dumps(plan.manifest["summary"])))
-    summaries |= {slug: Summary(**before.summary) for slug, before in kept.items()}
-    root: Published | None = None
-    if not alone:
-        listed = tuple(summaries[slug] for slug in sorted(summaries, key=lambda slug: _collation(summaries[slug].name)))
-        parts = _portal_parts(dataset, listed, shared, examined.as_of)
-        root = reuse.published(site)
-        if root is None or root.parts != parts:
-            root = None
-            plans.append(portal_plan(dataset, listed, materials, parts, examined.as_of, out))
-    gone = _published_slugs(site) - set(summaries) if not alone else set()
-    reused = tuple(slug for slug in kept if slug not in held)
-    addresses = [f"{slug}/{address}" for slug, before in kept.items() for address in before.addresses if not alone]
-    if alone:
-        addresses = [address for before in kept.values() for address in before.addresses]
-    addresses += list(root.addresses) if root else []
-    for plan in plans:
-        prefix = "" if alone or plan.slug == PORTAL else f"{plan.slug}/"
-        addresses += [f"{prefix}{address}" for address in plan.addresses]
-    if not plans and not gone:
-        return Outcome((), reused, held, len(addresses), changed=False)
-    if not addresses:
-        return Outcome((), (), held, 0, changed=False)
-    staged = _stage(plans, kept, out, alone=alone, keep_root=root is not None)
-    if faults := audit(staged, addresses):
-        raise AuditFailed(faults)
-    publish(staged, site)
-    built = tuple(plan.slug for plan in plans if plan.slug != PORTAL)
-    return Outcome(built, reused, held, len(addresses), changed=True)
-
-
-def _stage(plans: list[Plan], kept: Mapping[str, Published], out: Path, *, alone: bool, keep_root: bool) -> Path:
+def _stage(work: _Work, workspace: Workspace, *, alone: bool) -> Path:
     """The whole new tree: fresh builds beside those that stay as published."""
-    staging, site = out / "staging", out / "site"
+    staging, site = workspace.out / "staging", workspace.out / "site"
     shutil.rmtree(staging, ignore_errors=True)
-    parts = staging / "parts"
-    parts.mkdir(parents=True)
-    builds = []
-    for plan in plans:
-        source = out / "docs" / plan.slug
-        write(plan.files, source)
-        builds.append(Build(source, parts / plan.slug, plan.as_of))
-    build_all(builds)
-    for plan in plans:
-        finish(parts / plan.slug, plan.addresses, plan.manifest, root=alone or plan.slug == PORTAL)
+    fresh = staging / "fresh"
+    fresh.mkdir(parents=True)
+    for plan in work.plans:
+        write(plan.files, workspace.docs(plan.slug))
+    build_all(Build(workspace.docs(plan.slug), fresh / plan.slug, plan.as_of) for plan in work.plans)
+    for plan in work.plans:
+        finish(fresh / plan.slug, plan.addresses, plan.manifest(), root=alone or plan.slug == PORTAL)
     staged = staging / "site"
-    if alone:
-        (parts / plans[0].slug).rename(staged)
-        return staged
-    if keep_root:
+    if work.root:
         reuse.link_tree(site, staged, leave_out=frozenset(_published_slugs(site)))
-    else:
-        (parts / PORTAL).rename(staged)
-    for plan in plans:
-        if plan.slug != PORTAL:
-            (parts / plan.slug).rename(staged / plan.slug)
-    for slug in kept:
+    for plan in sorted(work.plans, key=lambda plan: plan.slug != PORTAL):
+        (fresh / plan.slug).rename(staged if alone or plan.slug == PORTAL else staged / plan.slug)
+    for slug in work.kept:
         reuse.link_tree(site / slug, staged / slug)
     return staged
 
@@ -166,59 +166,43 @@ def _published_slugs(site: Path) -> set[str]:
     return {path.parent.name for path in site.glob("*/manifest.json")} if site.is_dir() else set()
 
 
-def _collation(name: str) -> tuple[str, str]:
-    """Thai alphabetical order: a leading vowel is sorted after its consonant."""
-    swapped = "".join(
-        name[n + 1] + name[n] if c in "เแโใไ" and n + 1 < len(name) else ("" if n and name[n - 1] in "เแโใไ" else c)
-        for n, c in enumerate(name)
-    )
-    return swapped, name
-
-
 # --- what a build is made from
 
 
-def _shared_parts(examined: Examined, materials: Materials) -> dict[str, str]:
+def _shared_parts(examined: Examined, workspace: Workspace) -> dict[str, str]:
     return {
         "site": reuse.digest_of([examined.folder / "site.yml"], examined.folder),
         "generator": reuse.digest_of([PROGRAM], PROGRAM),
-        "config": reuse.digest_of([materials.config], materials.config.parent),
-        "overrides": reuse.digest_of([materials.overrides], materials.overrides),
-        "content": reuse.digest_of([materials.content], materials.content),
+        "config": reuse.digest_of([workspace.config], workspace.config.parent),
+        "overrides": reuse.digest_of([workspace.overrides], workspace.overrides),
+        "content": reuse.digest_of([workspace.content], workspace.content),
         "dependencies": reuse.dependencies(),
     }
 
 
-def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: Mapping[str, str]) -> dict[str, str]:
+def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: Parts) -> dict[str, str]:
     slug = result.agency.slug
-    folder = examined.folder / slug
     own = examined.folder / "frameworks"
-    years = [entry.fiscal_year for entry in result.agency.years]
-    rules = [
-        (own / f"{year}.yml").read_bytes() if (own / f"{year}.yml").is_file() else frameworks.packaged_bytes(year)
-        for year in years
-    ]
-    commits = {
-        name: change.commit
-        for name, change in examined.history.changes.items()
+    rules = []
+    for entry in result.agency.years:
+        path = own / f"{entry.fiscal_year}.yml"
+        rules.append(path.read_bytes() if path.is_file() else frameworks.packaged_bytes(entry.fiscal_year))
+    commits = [
+        f"{name} {change.commit}"
+        for name, change in sorted(examined.history.changes.items())
         if dataset.site.repository and name.startswith(f"{SHOWN}/{slug}/")
-    }
+    ]
     return {
         **shared,
-        "data": reuse.digest_of([folder], folder),
-        "frameworks": reuse.digest_of_text("\0".join(rule.decode() for rule in rules)),
-        "date": f"{result.as_of} {reuse.digest_of_text(json.dumps(commits, sort_keys=True))}",
+        "data": reuse.digest_of([examined.folder / slug], examined.folder),
+        "frameworks": reuse.digest_of_texts(rules),
+        "date": f"{result.as_of} {reuse.digest_of_texts(commits)}",
     }
 
 
-def _portal_parts(
-    dataset: Dataset, summaries: tuple[Summary, ...], shared: Mapping[str, str], as_of: date | None
-) -> dict[str, str]:
-    shown = [summary.as_json() for summary in summaries]
-    rules = [framework.model_dump_json() for framework in dataset.frameworks.values()]
+def _portal_parts(dataset: Dataset, summaries: tuple[Summary, ...], shared: Parts) -> dict[str, str]:
     return {
         **shared,
-        "data": reuse.digest_of_text(json.dumps(shown, ensure_ascii=False, sort_keys=True)),
-        "frameworks": reuse.digest_of_text("\0".join(rules)),
-        "date": str(as_of),
+        "data": reuse.digest_of_texts(repr(one) for one in summaries),
+        "frameworks": reuse.digest_of_texts(one.model_dump_json() for one in dataset.frameworks.values()),
     }

@@ -1,7 +1,7 @@
 """From results to Markdown: what one MkDocs build will be made of."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from generator import links, thai
 from generator.findings import CHECKS
 from generator.model import Dataset, Layout
-from generator.page import File
+from generator.page import File, Page
 from generator.pages import Context, portal, present
 from generator.pages.portal import Summary, summarise
 from generator.pipeline.examine import Examined, Result
@@ -18,36 +18,53 @@ from generator.write import FileStore, write
 
 PORTAL = "_portal"
 PROGRAM = Path(__file__).parent.parent
+Parts = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Materials:
-    """Where a site's own common files lie: the project's where it has them, else those that ship with the program."""
+class Workspace:
+    """Where results go, and where a site's common files lie: the project's own where it has them, else the packaged."""
 
+    out: Path
     config: Path
     overrides: Path
     content: Path
 
     @classmethod
-    def of(cls, project: Path) -> "Materials":
+    def of(cls, project: Path, out: Path) -> "Workspace":
         packaged = PROGRAM / "packaged" if (PROGRAM / "packaged").is_dir() else PROGRAM.parent
         names = ("mkdocs.yml", "overrides", "content")
-        return cls(*(project / name if (project / name).exists() else packaged / name for name in names))
+        return cls(out, *(project / name if (project / name).exists() else packaged / name for name in names))
+
+    def docs(self, slug: str) -> Path:
+        return self.out / "docs" / slug
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One MkDocs build to come: its Markdown, the addresses of its pages, and what its manifest will say."""
+    """One MkDocs build to come: its files, the addresses of its pages from the site's root, and its manifest."""
 
     slug: str
     files: tuple[File, ...]
     addresses: tuple[str, ...]
-    manifest: Mapping[str, object]
+    parts: Parts
+    summary: Summary | None
     as_of: date | None
 
+    def manifest(self) -> dict[str, object]:
+        """What is published about this build; `parts` say what it was made from."""
+        return {
+            "format": 1,
+            "as_of": self.as_of.isoformat() if self.as_of else None,
+            "checks": sorted(check.code for check in CHECKS),
+            "parts": dict(self.parts),
+            "summary": self.summary.as_json() if self.summary else {},
+        }
 
-def _context(examined: Examined, dataset: Dataset, result: Result, out: Path) -> Context:
-    return Context(
+
+def agency_plan(examined: Examined, dataset: Dataset, result: Result, parts: Parts, workspace: Workspace) -> Plan:
+    """The build of one agency."""
+    context = Context(
         agency=result.agency,
         official=dataset.site.official,
         frameworks=dataset.frameworks,
@@ -55,24 +72,50 @@ def _context(examined: Examined, dataset: Dataset, result: Result, out: Path) ->
         findings=result.findings,
         as_of=result.as_of,
         origins=links.origins(dataset.site, examined.history),
-        store=FileStore(out / "cache" / "charts"),
+        store=FileStore(workspace.out / "cache" / "charts"),
     )
+    slug, alone = result.agency.slug, dataset.site.layout is Layout.AGENCY
+    frame = _site_frame(dataset, workspace, slug, result.agency.name, result.as_of)
+    files, addresses = _files(present(context), frame, workspace)
+    below = "" if alone else links.agency(slug)
+    return Plan(slug, files, tuple(below + one for one in addresses), parts, summarise(context), result.as_of)
 
 
-def _site_frame(dataset: Dataset, materials: Materials, name: str, slug: str, as_of: date | None, out: Path) -> SiteFrame:
-    source = (out / "docs" / slug).absolute()
-    alone = dataset.site.layout is Layout.AGENCY
+def portal_plan(
+    dataset: Dataset, summaries: tuple[Summary, ...], as_of: date | None, parts: Parts, workspace: Workspace
+) -> Plan:
+    """The build of a network's own pages."""
+    frame = _site_frame(dataset, workspace, PORTAL, dataset.site.title, as_of)
+    pages = portal.present(dataset.site.title, summaries, dataset.frameworks)
+    files, addresses = _files(pages, frame, workspace)
+    return Plan(PORTAL, files, addresses, parts, None, as_of)
+
+
+def _files(pages: Sequence[Page], frame: SiteFrame, workspace: Workspace) -> tuple[tuple[File, ...], tuple[str, ...]]:
+    """The rendered files with the hand-written pages among them, and the addresses of all."""
+    static = [Frame(f"{path.stem}/", _text(path)) for path in sorted(workspace.content.glob("*.md"))]
+    frames = {f"{path.stem}.md.jinja": _text(path).strip() for path in (workspace.content / "frames").glob("*.md")}
+    addresses = sorted([page.address for page in pages] + [one.address for one in static])
+    return render(pages, static, frames, frame), tuple(addresses)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _site_frame(dataset: Dataset, workspace: Workspace, slug: str, name: str, as_of: date | None) -> SiteFrame:
+    source = workspace.docs(slug).absolute()
+    root = slug == PORTAL or dataset.site.layout is Layout.AGENCY
     url = dataset.site.url
-    below = "" if slug == PORTAL or alone else f"{slug}/"
     dated = f" · ข้อมูล ณ วันที่ {thai.format_date(as_of)}" if as_of else ""
     return SiteFrame(
         name=name,
-        common=_relative(materials.config, source),
-        overrides=_relative(materials.overrides, source),
+        common=_relative(workspace.config, source),
+        overrides=_relative(workspace.overrides, source),
         official=dataset.site.official,
         footer=f"{name}{dated}",
-        url=f"{url.rstrip('/')}/{below}" if url else None,
-        portal=None if slug == PORTAL or alone else "../",
+        url=f"{url.rstrip('/')}/{'' if root else links.agency(slug)}" if url else None,
+        portal=None if root else "../",
     )
 
 
@@ -84,64 +127,13 @@ def _relative(path: Path, start: Path) -> str:
         return path.absolute().as_posix()
 
 
-def _static(materials: Materials) -> tuple[list[Frame], dict[str, str]]:
-    """Hand-written pages by address, and frames by the template that shows them."""
-    pages = [Frame(f"{path.stem}/", path.read_text(encoding="utf-8")) for path in sorted(materials.content.glob("*.md"))]
-    frames = {
-        f"{path.stem}.md.jinja": path.read_text(encoding="utf-8").strip()
-        for path in sorted((materials.content / "frames").glob("*.md"))
-    }
-    return pages, frames
-
-
-def agency_plan(
-    examined: Examined, dataset: Dataset, result: Result, materials: Materials, parts: Mapping[str, str], out: Path
-) -> Plan:
-    context = _context(examined, dataset, result, out)
-    pages = present(context)
-    static, frames = _static(materials)
-    slug = result.agency.slug
-    frame = _site_frame(dataset, materials, result.agency.name, slug, result.as_of, out)
-    manifest = _manifest(parts, summarise(context).as_json(), result.as_of)
-    addresses = tuple(sorted([page.address for page in pages] + [one.address for one in static]))
-    return Plan(slug, render(pages, static, frames, frame), addresses, manifest, result.as_of)
-
-
-def portal_plan(
-    dataset: Dataset,
-    summaries: tuple[Summary, ...],
-    materials: Materials,
-    parts: Mapping[str, str],
-    as_of: date | None,
-    out: Path,
-) -> Plan:
-    pages = portal.present(dataset.site.title, summaries, dataset.frameworks)
-    static, frames = _static(materials)
-    frame = _site_frame(dataset, materials, dataset.site.title, PORTAL, as_of, out)
-    addresses = tuple(sorted([page.address for page in pages] + [one.address for one in static]))
-    return Plan(PORTAL, render(pages, static, frames, frame), addresses, _manifest(parts, {}, as_of), as_of)
-
-
-def _manifest(parts: Mapping[str, str], summary: Mapping[str, object], as_of: date | None) -> dict[str, object]:
-    return {
-        "format": 1,
-        "as_of": as_of.isoformat() if as_of else None,
-        "checks": sorted(check.code for check in CHECKS),
-        "parts": dict(parts),
-        "summary": dict(summary),
-    }
-
-
-def generate(examined: Examined, out: Path, project: Path, only: str | None = None) -> tuple[str, ...]:
+def generate(examined: Examined, workspace: Workspace, only: str | None = None) -> tuple[str, ...]:
     """Writes the Markdown of every agency that has no Problem (or of `only`). Returns their slugs."""
-    if examined.dataset is None:
-        return ()
-    materials = Materials.of(project)
     done = []
-    for result in examined.results:
+    for result in examined.results if examined.dataset else ():
         slug = result.agency.slug
-        if slug not in examined.held and only in (None, slug):
-            plan = agency_plan(examined, examined.dataset, result, materials, {}, out)
-            write(plan.files, out / "docs" / slug)
+        if examined.dataset and slug not in examined.held and only in (None, slug):
+            plan = agency_plan(examined, examined.dataset, result, {}, workspace)
+            write(plan.files, workspace.docs(slug))
             done.append(slug)
     return tuple(done)

@@ -54,7 +54,7 @@ class Problem:
         return MESSAGES[self.code][language][part].format_map(named)
 
 
-class InvalidData(Exception):  # noqa: N818 -- it carries findings about data, it is not an error of ours
+class InvalidData(Exception):
     """The data cannot be used; carries every Problem that was found, sorted."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
