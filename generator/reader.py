@@ -108,7 +108,8 @@ def _build(text: str, file: str) -> tuple[object, list[Problem]]:  # noqa: PLR09
     documents = 0
     try:
         for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-            source = Source(file, event.start_mark.line + 1, event.start_mark.column + 1)
+            mark: Any = event.start_mark
+            source = Source(file, mark.line + 1, mark.column + 1)
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
@@ -186,7 +187,7 @@ def _forbidden(event: yaml.NodeEvent, source: Source) -> Problem | None:
 
 def _syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     mark: Any = fault.problem_mark or fault.context_mark
-    source = Source(file, mark.line + 1, mark.column + 1) if mark is not None else Source(file)
+    source = Source(file, mark.line + 1, mark.column + 1) if mark else Source(file)
     line = text.split("\n")[source.line - 1] if source.line <= text.count("\n") + 1 else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return Problem("yaml-tab", Source(file, source.line, line.index("\t") + 1))

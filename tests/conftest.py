@@ -1,0 +1,80 @@
+"""What tests share: small sites made of texts, and the repository's own site built once."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline.build import Outcome, build
+from generator.pipeline.examine import Examined, examine
+from generator.pipeline.plan import Workspace
+
+ROOT = Path(__file__).parent.parent
+
+SITE = "format: 1\nlayout: network\ntitle: เครือข่ายทดสอบ\nofficial: true\n"
+AGENCY = "name: เทศบาลตำบลตัวอย่าง\ntype: เทศบาลตำบล\nprovince: จังหวัดทดสอบ\n"
+# IIT 92, EIT 91, OIT 90: overall 90.90, every instrument above 85
+SCORES = """\
+overall: 90.90
+grade: ผ่านดี
+indicators:
+  1: 90.00
+  2: 91.00
+  3: 92.00
+  4: 93.00
+  5: 94.00
+  6: 90.00
+  7: 91.00
+  8: 92.00
+  9: 88.00
+  10: 92.00
+"""
+
+Texts = Mapping[str, str | bytes]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what tests/sites/ cases produce as their expectation")
+
+
+@pytest.fixture
+def make_data(tmp_path: Path) -> Callable[[Texts], Path]:
+    """Writes a data folder: the files given over one agency `tua-yang` with the year 2568; empty text leaves one out."""
+
+    def make(files: Texts) -> Path:
+        base: dict[str, str | bytes] = {
+            "site.yml": SITE,
+            "tua-yang/agency.yml": AGENCY,
+            "tua-yang/2568/scores.yml": SCORES,
+        }
+        for name, content in {**base, **files}.items():
+            path = tmp_path / "data" / name
+            if content == "":
+                path.unlink(missing_ok=True)
+                continue
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return tmp_path / "data"
+
+    return make
+
+
+@pytest.fixture
+def examined(make_data: Callable[[Texts], Path]) -> Callable[[Texts], Examined]:
+    """What the stages before the pages find in a data folder made of these files."""
+    return lambda files: examine(make_data(files))
+
+
+@pytest.fixture
+def built(make_data: Callable[[Texts], Path], tmp_path: Path) -> Callable[[Texts], Outcome]:
+    """Builds a data folder made of these files into `out` below tmp_path, again and again in the same place."""
+    workspace = Workspace.of(ROOT, tmp_path / "out")
+    return lambda files: build(examine(make_data(files)), workspace)
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The five agencies of the repository and their portal, built and published."""
+    out = tmp_path_factory.mktemp("real")
+    build(examine(ROOT / "data"), Workspace.of(ROOT, out))
+    return out / "site"

@@ -1,0 +1,51 @@
+"""Every folder below tests/sites/ is one case: `data/` in; `expected/` says what check prints and which Markdown is
+generated. After a wanted change: `pytest tests/test_sites.py --accept`, then read the difference before committing."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.commands import report
+from generator.history import History
+from generator.pipeline.examine import examine
+from generator.pipeline.plan import Workspace, generate
+
+ROOT = Path(__file__).parent.parent
+CASES = sorted(path for path in (Path(__file__).parent / "sites").iterdir() if (path / "data").is_dir())
+
+
+def _produced(case: Path, out: Path) -> dict[str, str]:
+    """What the program says and writes, by the path below `expected/`."""
+    examined = replace(examine(case / "data", date(2026, 1, 31)), history=History())
+    texts = {"check.txt": "\n".join(report.lines(examined, "th")) + "\n"}
+    workspace = Workspace.of(ROOT, out)
+    for slug in generate(examined, workspace):
+        pages = workspace.docs(slug) / "pages"
+        for path in sorted(pages.rglob("*.md")):
+            texts[f"{slug}/{path.relative_to(pages).as_posix()}"] = path.read_text(encoding="utf-8")
+    return texts
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    produced = _produced(case, tmp_path)
+    expected = case / "expected"
+    if request.config.getoption("--accept"):
+        for path in sorted(expected.rglob("*"), reverse=True):
+            if path.is_file():
+                path.unlink()
+        for name, text in produced.items():
+            (expected / name).parent.mkdir(parents=True, exist_ok=True)
+            (expected / name).write_text(text, encoding="utf-8", newline="\n")
+
+    wanted = {
+        path.relative_to(expected).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(expected.rglob("*"))
+        if path.is_file()
+    }
+
+    assert sorted(produced) == sorted(wanted)
+    for name, text in produced.items():
+        assert text == wanted[name], name
