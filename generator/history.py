@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
-from generator.load import SHOWN
+from generator.problems import SHOWN
 
 Note = Literal["", "no-git", "shallow", "no-commit"]
 _THAILAND = datetime.timezone(datetime.timedelta(hours=7))

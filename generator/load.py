@@ -23,11 +23,10 @@ from generator.model import (
     ScoreSet,
     Site,
 )
-from generator.problems import InvalidData, Problem, Source, in_order, nearest
+from generator.problems import SHOWN, InvalidData, Problem, Source, in_order, nearest
 from generator.reader import parse, read
 from generator.thai import FiscalYear, NotReadable, parse_year
 
-SHOWN = "data"  # how the data folder is called in messages and on pages, wherever it lies
 SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}")
 RESERVED = frozenset(
     """about assets changes compare complaints contact data documents eit files findings frameworks handbook indicators

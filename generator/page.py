@@ -13,6 +13,7 @@ class Page:
     template: str
     view: object
     nav: tuple[str, ...] = ()
+    wide: bool = False  # without the columns for navigation and contents beside it
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ def _markdown(page: Page, frame: str) -> bytes:
             "---",
             f"title: {markup.quoted(str(markup.title(page.title)))}",
             f"description: {markup.quoted(str(markup.title(page.description)))}",
+            *(["hide: [navigation, toc]"] if page.wide else []),
             "---",
             "",
         ]

@@ -1,4 +1,5 @@
-"""Pages. Modules from the top: portal; methodology; scores; home, indicators, findings, contact; context.
+"""Pages. Modules from the top: portal; methodology, scores_year; home, scores, indicators, findings, contact,
+comparison; context.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """
@@ -6,7 +7,7 @@ A page type is a module with `present`, a template of the same name, and one lin
 from collections.abc import Callable
 
 from generator.page import Page
-from generator.pages import contact, findings, home, indicators, methodology, scores
+from generator.pages import contact, findings, home, indicators, methodology, scores, scores_year
 from generator.pages.context import Context
 
 __all__ = ["PAGE_TYPES", "Context", "present"]
@@ -15,6 +16,7 @@ __all__ = ["PAGE_TYPES", "Context", "present"]
 PAGE_TYPES: tuple[Callable[[Context], list[Page]], ...] = (
     home.present,
     scores.present,
+    scores_year.present,
     indicators.present,
     findings.present,
     methodology.present,

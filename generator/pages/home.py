@@ -56,7 +56,7 @@ def present(context: Context) -> list[Page]:
         notice=profile.notice or "",
     )
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{profile.name}"
-    return [Page(address, profile.name, description, "home.md.jinja", view, nav=("หน้าแรก",))]
+    return [Page(address, profile.name, description, "home.md.jinja", view, ("หน้าแรก",), wide=True)]
 
 
 def summary(context: Context, assessment: Assessment, address: str) -> Markup:

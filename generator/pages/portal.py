@@ -89,7 +89,7 @@ def present(title: str, agencies: tuple[Summary, ...], frameworks: Mapping[Fisca
     ]
     caption = "หน่วยงานเรียงตามตัวอักษร ผลของปีล่าสุดที่มี (ต่างปีกันเทียบกันไม่ได้)"
     view = PortalView(title, table(caption, columns, rows, style="cards"), len(agencies))
-    home = Page(address, title, "ผลการประเมิน ITA ของหน่วยงานในเว็บไซต์นี้", "portal.md.jinja", view, ("หน้าแรก",))
+    home = Page(address, title, "ผลการประเมิน ITA ของหน่วยงานในเว็บไซต์นี้", "portal.md.jinja", view, ("หน้าแรก",), wide=True)
     newest_first = [frameworks[year] for year in sorted(frameworks, reverse=True)]
     return [home, methodology.page(newest_first, "เกณฑ์การประเมินและวิธีคำนวณที่ใช้ในเว็บไซต์นี้")]
 

@@ -1,28 +1,22 @@
-"""Results: all years on one page, and one page a year with instruments, ranking, comparison, bar and threshold."""
+"""The results of all years on one page."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from markupsafe import Markup
 
-from generator import figures, links, thai
-from generator.assess import GRADE, OVERALL, Assessment, Derived, Listing
-from generator.charts import dumbbell, slope, trend
-from generator.markup import Column, Row, join, link, table, text
-from generator.model import DateKind, PlaceKind
+from generator import figures, links
+from generator.assess import GRADE, OVERALL
+from generator.charts import trend
+from generator.markup import Column, Row, link, table
 from generator.page import Page
 from generator.pages.context import (
-    UNDECIDED,
     Context,
     derived,
-    mark,
     source_note,
     sources_of,
     value,
     year_label,
 )
-from generator.pages.home import described_bars, score_bars, summary, waiting
-from generator.problems import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,39 +27,8 @@ class ScoresView:
     described: str
 
 
-@dataclass(frozen=True, slots=True)
-class YearView:
-    heading: str
-    inferred: str
-    waiting: Markup
-    overall: Markup
-    grade: Markup
-    summary: Markup
-    results: Markup
-    results_source: Markup
-    bars: Markup
-    described_bars: str
-    indicators_source: Markup
-    ranking: Markup
-    bar: Markup
-    average: str
-    comparison: Markup
-    described_comparison: str
-    comparison_note: str
-    comparison_source: Markup
-    slope: Markup
-    printed: Markup
-    printed_source: Markup
-    document: tuple[Markup, ...]
-
-
 def present(context: Context) -> list[Page]:
-    """`scores/` and one page for each year, the latest first in the navigation."""
-    years = [_year(context, assessment) for assessment in reversed(context.assessments)]
-    return [_all_years(context), *years]
-
-
-def _all_years(context: Context) -> Page:
+    """One page, `scores/`."""
     address = links.SCORES
     rows = [
         Row(
@@ -90,7 +53,7 @@ def _all_years(context: Context) -> Page:
         table("คะแนนรวมและระดับผลการประเมินรายปี", columns, rows), source_note(context, sources), chart, described
     )
     name = context.agency.name
-    return Page(address, "ผลการประเมินทุกปี", f"ผลการประเมิน ITA ทุกปีของ{name}", "scores.md.jinja", view, ("ผลการประเมิน",))
+    return [Page(address, "ผลการประเมินทุกปี", f"ผลการประเมิน ITA ทุกปีของ{name}", "scores.md.jinja", view, ("ผลการประเมิน",))]
 
 
 def _trend(context: Context) -> tuple[Markup, str]:
@@ -109,282 +72,3 @@ def _trend(context: Context) -> tuple[Markup, str]:
     title = f"คะแนนรวม ปี {known[0][0]}–{known[-1][0]}"
     chart = trend.Trend("trend", title, described, points, bar, f"เกณฑ์ {bar}")
     return trend.draw(chart, context.store), described
-
-
-def _year(context: Context, assessment: Assessment) -> Page:
-    year = assessment.fiscal_year
-    address = links.scores(year)
-    before = context.before(assessment)
-    numbers = [str(n) for n in assessment.numbers]
-    view = YearView(
-        heading=f"ผลการประเมิน ITA {year_label(context, year)}",
-        inferred=context.inferred(year) or "",
-        waiting=waiting(context, assessment, address),
-        overall=value(context, year, OVERALL, address),
-        grade=value(context, year, GRADE, address),
-        summary=summary(context, assessment, address),
-        results=_results(context, assessment, address),
-        results_source=source_note(context, sources_of(assessment, [OVERALL, GRADE, *numbers])),
-        bars=score_bars(context, assessment, address),
-        described_bars=described_bars(assessment),
-        indicators_source=source_note(context, sources_of(assessment, numbers)),
-        ranking=_ranking(context, assessment, address),
-        bar=_bar(context, assessment, address),
-        average=_average(assessment),
-        comparison=_comparison(context, before, assessment, address) if before else Markup(""),
-        described_comparison=_described_comparison(before, assessment) if before else "",
-        comparison_note=_comparison_note(before, assessment),
-        comparison_source=source_note(
-            context, [*sources_of(assessment, numbers), *(sources_of(before, numbers) if before else ())]
-        ),
-        slope=_slope(context, before, assessment) if before else Markup(""),
-        printed=_printed(context, assessment),
-        printed_source=source_note(context, _printed_sources(assessment)),
-        document=_document(context, assessment),
-    )
-    title = f"ผลการประเมินปี {year}"
-    description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{context.agency.name}"
-    return Page(address, title, description, "scores_year.md.jinja", view, ("ผลการประเมิน", f"ปี {year}"))
-
-
-def _results(context: Context, assessment: Assessment, address: str) -> Markup:
-    """Overall and instruments: printed beside recomputed."""
-    year = assessment.fiscal_year
-    columns = [
-        Column("รายการ"),
-        Column("น้ำหนัก", "number"),
-        Column("ตามเอกสาร", "number"),
-        Column("คำนวณโดยระบบ", "number"),
-        Column("ผลการเทียบ"),
-    ]
-    rows = []
-    for instrument in assessment.framework.instruments:
-        settled = assessment.settled(instrument.code)
-        label = Markup("{} <small>{}</small>").format(text(instrument.code), text(instrument.name))
-        rows.append(
-            Row(
-                (
-                    label,
-                    f"{figures.percent(instrument.weight)}%",
-                    value(context, year, instrument.code, address),
-                    derived(assessment.mean(instrument.code)),
-                    _agreement(assessment, settled.number, assessment.mean(instrument.code)),
-                )
-            )
-        )
-    overall = assessment.settled(OVERALL)
-    rows += [
-        Row(
-            (
-                "คะแนนรวม",
-                "100%",
-                value(context, year, OVERALL, address),
-                derived(assessment.overall),
-                _agreement(assessment, overall.number, assessment.overall),
-            )
-        ),
-        Row(
-            (
-                "ระดับผลการประเมิน",
-                "",
-                value(context, year, GRADE, address),
-                assessment.grade_by_rule or UNDECIDED,
-                _grade_agreement(assessment),
-            )
-        ),
-    ]
-    return table("คะแนนรายเครื่องมือ คะแนนรวม และระดับ เทียบค่าที่พิมพ์ไว้กับค่าที่คำนวณ", columns, rows)
-
-
-def _agreement(assessment: Assessment, printed: Decimal | None, computed: Derived) -> str:
-    if printed is None or computed.value is None:
-        return "เทียบไม่ได้"
-    difference = printed - computed.value
-    if abs(difference) <= assessment.framework.scoring.tolerance:
-        return "ตรงกัน"
-    return f"ต่างกัน {figures.exact(abs(difference))}"
-
-
-def _grade_agreement(assessment: Assessment) -> str:
-    printed = assessment.settled(GRADE).value
-    if printed is None or assessment.grade_by_rule is None:
-        return "เทียบไม่ได้"
-    return "ตรงกัน" if printed == assessment.grade_by_rule else "ไม่ตรงกัน"
-
-
-def _ranking(context: Context, assessment: Assessment, address: str) -> Markup:
-    """Indicators from the highest score to the lowest, equal scores sharing a rank."""
-    columns = [Column("ตัวชี้วัด"), Column("อันดับ", "number"), Column("คะแนน", "number"), Column("แบบวัด")]
-    ranks = assessment.ranks
-    rows = [
-        Row(
-            (
-                link(links.relative(address, links.indicator(n)), assessment.framework.indicator(n).name),
-                str(ranks[n]),
-                value(context, assessment.fiscal_year, str(n), address),
-                assessment.framework.indicator(n).instrument,
-            )
-        )
-        for n in sorted(ranks, key=lambda n: (ranks[n], n))
-    ]
-    caption = "ลำดับตัวชี้วัดตามคะแนน จากสูงไปต่ำ"
-    if not assessment.complete:
-        caption += f" (เฉพาะ {len(rows)} จาก {len(assessment.numbers)} ตัวชี้วัดที่มีคะแนนที่ใช้ได้)"
-    return table(caption, columns, rows) if rows else Markup("")
-
-
-def _bar(context: Context, assessment: Assessment, address: str) -> Markup:
-    """Each indicator's distance from the bar of the overall and from the threshold of weakness."""
-    scoring = assessment.framework.scoring
-    columns = [
-        Column("ตัวชี้วัด"),
-        Column("คะแนน", "number"),
-        Column(f"ห่างจากเกณฑ์ {scoring.bar} ของคะแนนรวม", "number"),
-        Column(f"ห่างจากเส้นจุดอ่อน {scoring.threshold}", "number"),
-    ]
-    rows = [
-        Row(
-            (
-                Markup("{} {}").format(text(str(n)), text(assessment.framework.indicator(n).name)),
-                value(context, assessment.fiscal_year, str(n), address),
-                figures.signed(score - scoring.bar),
-                figures.signed(score - scoring.threshold),
-            )
-        )
-        for n, score in assessment.scores.items()
-    ]
-    return table("ระยะห่างจากเกณฑ์ของคะแนนรวมและจากเส้นจุดอ่อน", columns, rows) if rows else Markup("")
-
-
-def _average(assessment: Assessment) -> str:
-    average = assessment.framework.national_average
-    if average is None:
-        return ""
-    shown = figures.printed(average.value.value)
-    printed = assessment.settled(OVERALL).number
-    difference = f" คะแนนรวมของหน่วยงานต่างจากค่าเฉลี่ย {figures.signed(printed - average.value.value)}" if printed else ""
-    return f"ค่าเฉลี่ยระดับประเทศของปีนี้คือ {shown} คะแนน{difference}"
-
-
-def _comparison(context: Context, before: Assessment, now: Assessment, address: str) -> Markup:
-    pairs = []
-    for n in now.numbers:
-        change = now.change(before, str(n))
-        pairs.append(
-            dumbbell.Pair(
-                Markup("{} {}").format(
-                    text(str(n)),
-                    link(links.relative(address, links.indicator(n)), now.framework.indicator(n).name),
-                ),
-                before.indicator(n).number,
-                now.indicator(n).number,
-                value(context, before.fiscal_year, str(n), address),
-                value(context, now.fiscal_year, str(n), address),
-                figures.signed(change) if change is not None else UNDECIDED,
-            )
-        )
-    caption = f"คะแนนรายตัวชี้วัด ปี {before.fiscal_year} เทียบกับปี {now.fiscal_year}"
-    chart = dumbbell.Dumbbell(caption, f"ปี {before.fiscal_year}", f"ปี {now.fiscal_year}", tuple(pairs))
-    return dumbbell.draw(chart)
-
-
-def _changes(before: Assessment, now: Assessment) -> dict[int, Decimal]:
-    return {n: change for n in now.numbers if (change := now.change(before, str(n))) is not None}
-
-
-def _described_comparison(before: Assessment, now: Assessment) -> str:
-    """Up, down and unchanged, and the largest change each way, in words."""
-    changes = _changes(before, now)
-    if not changes:
-        return "ยังเทียบกันไม่ได้ เพราะไม่มีตัวชี้วัดใดที่มีคะแนนใช้ได้ทั้งสองปี"
-    counts = {
-        "เพิ่มขึ้น": sum(change > 0 for change in changes.values()),
-        "ลดลง": sum(change < 0 for change in changes.values()),
-        "คงเดิม": sum(change == 0 for change in changes.values()),
-    }
-    parts = [f"{word} {count} ตัวชี้วัด" for word, count in counts.items() if count]
-    described = f"เมื่อเทียบกับปี {before.fiscal_year}: " + " ".join(parts)
-    for word, number in (
-        ("เพิ่มขึ้นมากที่สุด", max(changes, key=lambda n: changes[n])),
-        ("ลดลงมากที่สุด", min(changes, key=lambda n: changes[n])),
-    ):
-        change = changes[number]
-        if (change > 0) == word.startswith("เพิ่ม") and change != 0:
-            described += f" {word}คือ{now.framework.indicator(number).name} ({figures.signed(change)})"
-    missing = len(now.numbers) - len(changes)
-    return described + (f" เทียบไม่ได้ {missing} ตัวชี้วัด" if missing else "")
-
-
-def _comparison_note(before: Assessment | None, now: Assessment) -> str:
-    if before is None:
-        return f"ไม่มีผลการประเมินปี {now.fiscal_year.before()} ในเว็บไซต์นี้ จึงไม่มีการเปรียบเทียบ"
-    change = now.change(before, OVERALL)
-    if change is None:
-        return f"คะแนนรวม: {UNDECIDED} เพราะปีใดปีหนึ่งไม่มีคะแนนรวมที่ใช้ได้"
-    return f"คะแนนรวม: {before.settled(OVERALL).text} → {now.settled(OVERALL).text} ({figures.signed(change)})"
-
-
-def _slope(context: Context, before: Assessment, now: Assessment) -> Markup:
-    lines = tuple(
-        slope.Line(now.framework.indicator(n).name, str(n), before.scores[n], now.scores[n])
-        for n in _changes(before, now)
-    )
-    if not lines:
-        return Markup("")
-    title = f"คะแนนรายตัวชี้วัด ปี {before.fiscal_year} ถึงปี {now.fiscal_year}"
-    chart = slope.Slope(
-        "slope", title, _described_comparison(before, now), f"ปี {before.fiscal_year}", f"ปี {now.fiscal_year}", lines
-    )
-    return slope.draw(chart, context.store)
-
-
-def _places(assessment: Assessment) -> list[Listing]:
-    return [listing for listing in assessment.listings if listing.scores or listing.overall or listing.grade]
-
-
-def _printed(context: Context, assessment: Assessment) -> Markup:
-    """Every printing of every datum, place by place: ค่าที่พิมพ์ไว้."""
-    places = _places(assessment)
-    columns = [Column("รายการ"), *(Column(f"({n})", "number") for n, _ in enumerate(places, start=1))]
-    rows = [
-        Row(("คะแนนรวม", *(figures.printed(p.overall.value) if p.overall else "" for p in places))),
-        Row(("ระดับ", *(p.grade.value if p.grade else "" for p in places))),
-    ]
-    for n in assessment.numbers:
-        label = Markup("{} {}{}").format(
-            text(str(n)),
-            text(assessment.framework.indicator(n).name),
-            mark(context, assessment.fiscal_year, str(n), links.scores(assessment.fiscal_year)),
-        )
-        rows.append(Row((label, *(figures.printed(p.scores[n].value) if n in p.scores else "" for p in places))))
-    items = join([Markup("<li>{}</li>").format(text(f"{_KINDS[p.place.kind]}: {p.where}")) for p in places])
-    caption = "ค่าที่พิมพ์ไว้ในเอกสารแต่ละแห่ง"
-    return Markup('{}\n<ol class="places">{}</ol>').format(table(caption, columns, rows, style="printings"), items)
-
-
-_KINDS = {
-    PlaceKind.TABLE: "ตาราง",
-    PlaceKind.RANKING: "การจัดลำดับ",
-    PlaceKind.COMPARISON: "การเปรียบเทียบ",
-    PlaceKind.TEXT: "ข้อความ",
-}
-
-
-def _printed_sources(assessment: Assessment) -> list[Source]:
-    return [printing.source for settled in assessment.data.values() for printing in settled.printings]
-
-
-def _document(context: Context, assessment: Assessment) -> tuple[Markup, ...]:
-    """The paper the scores were taken from: title and its own dates."""
-    entry = next(one for one in context.agency.years if one.fiscal_year == assessment.fiscal_year)
-    document = entry.scores.document
-    if document is None:
-        return ()
-    lines = [text(document.title)]
-    for printed in document.dates:
-        if printed.kind is DateKind.DOCUMENT:
-            day = Markup('<time datetime="{}">{}</time>').format(
-                text(printed.date.isoformat()), text(thai.format_date(printed.date))
-            )
-            lines.append(Markup("{}: {}").format(text(printed.what), day))
-    return tuple(lines)

@@ -14,12 +14,11 @@ from filelock import FileLock, Timeout
 from generator import frameworks, reuse
 from generator.audit import audit
 from generator.finish import finish
-from generator.load import SHOWN
 from generator.model import Dataset, Layout
 from generator.pages.portal import Summary
 from generator.pipeline.examine import Examined, Result
 from generator.pipeline.plan import PORTAL, PROGRAM, Parts, Plan, Workspace, agency_plan, portal_plan
-from generator.problems import Problem
+from generator.problems import SHOWN, Problem
 from generator.publish import publish, recover
 from generator.reuse import Published
 from generator.site import Build, build_all

@@ -7,9 +7,9 @@ from pathlib import Path
 from generator.assess import Assessment, assess
 from generator.findings import Finding, find
 from generator.history import History, read_history
-from generator.load import SHOWN, load
+from generator.load import load
 from generator.model import Agency, Dataset
-from generator.problems import Problem, in_order
+from generator.problems import SHOWN, Problem, in_order
 from generator.validate import validate
 
 

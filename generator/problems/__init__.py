@@ -8,6 +8,7 @@ from typing import Literal
 from generator.problems.messages import MESSAGES, SPOKEN, WORDS
 
 Language = Literal["th", "en"]
+SHOWN = "data"  # how the data folder is called in messages and on pages, wherever it lies
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -4,59 +4,43 @@ A datum is `overall`, `grade`, an instrument's code or an indicator's number as 
 and nothing is chosen it has no value, and every figure that needs it says which data stand in the way.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
 
 from generator import figures, thai
-from generator.model import (
-    Agency,
-    AgencyYear,
-    Chosen,
-    Figure,
-    Framework,
-    Phrase,
-    Place,
-    PrintedScore,
-    Reading,
+from generator.assess.printings import (
+    GRADE,
+    OVERALL,
+    Datum,
+    Listing,
+    Printing,
+    Value,
+    listings_of,
+    printings_of,
 )
+from generator.model import Agency, AgencyYear, Chosen, Framework, Reading
 from generator.problems import NOWHERE, Source
 from generator.thai import FiscalYear
 
-OVERALL, GRADE = "overall", "grade"
-Datum = str
-Value = Decimal | str
-
-
-@dataclass(frozen=True)
-class Listing:
-    """What one place prints about one year: the year it stands under, or the year before in a comparison."""
-
-    place: Place
-    fiscal_year: FiscalYear
-    reading: Reading
-    rows: tuple[tuple[int, PrintedScore], ...]
-    scores: Mapping[int, Figure]
-    instruments: Mapping[str, Figure]
-    overall: Figure | None
-    grade: Phrase | None
-
-    @property
-    def where(self) -> str:
-        return self.place.where
-
-
-@dataclass(frozen=True, slots=True)
-class Printing:
-    """ค่าที่พิมพ์ไว้: one value of a datum in one place."""
-
-    value: Value
-    text: str
-    place: str
-    reading: Reading
-    source: Source
+__all__ = [
+    "GRADE",
+    "OVERALL",
+    "Assessment",
+    "Datum",
+    "Derived",
+    "Listing",
+    "Printing",
+    "Settled",
+    "State",
+    "Value",
+    "assess",
+    "is_chosen",
+    "possible_grades",
+    "weighted_overall",
+]
 
 
 class State(Enum):
@@ -226,7 +210,7 @@ def possible_grades(
 
 def assess(agency: Agency, frameworks: Mapping[FiscalYear, Framework]) -> tuple[Assessment, ...]:
     """One assessment for each year of the agency, oldest first."""
-    listings = [listing for year in agency.years for listing in _listings(year, frameworks[year.fiscal_year])]
+    listings = [listing for year in agency.years for listing in listings_of(year, frameworks[year.fiscal_year])]
     return tuple(_assess_year(agency, year, frameworks[year.fiscal_year], listings) for year in agency.years)
 
 
@@ -234,53 +218,12 @@ def _assess_year(agency: Agency, year: AgencyYear, framework: Framework, listing
     mine = tuple(listing for listing in listings if listing.fiscal_year == year.fiscal_year)
     printings: dict[Datum, list[Printing]] = {}
     for listing in mine:
-        for datum, printing in _printings(listing):
+        for datum, printing in printings_of(listing):
             printings.setdefault(datum, []).append(printing)
     chosen = {choice.datum: choice for choice in year.scores.chosen}
     order = [OVERALL, GRADE, *(i.code for i in framework.instruments), *(str(i.number) for i in framework.indicators)]
     data = {datum: _settle(datum, tuple(printings[datum]), chosen.get(datum)) for datum in order if datum in printings}
     return Assessment(agency.slug, year.fiscal_year, framework, mine, data)
-
-
-def _listings(year: AgencyYear, framework: Framework) -> Iterator[Listing]:
-    for place in year.scores.all_places():
-        reading = place.reading or year.scores.reading
-        rows = tuple((n, row) for row in place.scores if (n := framework.number_of(row)) is not None)
-        yield Listing(
-            place,
-            year.fiscal_year,
-            reading,
-            rows,
-            {n: row.score for n, row in rows if row.score},
-            {printed.code: printed.score for printed in place.instruments},
-            place.overall,
-            place.grade,
-        )
-        if place.previous_year:
-            change = place.overall_change
-            yield Listing(
-                place,
-                place.previous_year,
-                reading,
-                rows,
-                {n: row.previous for n, row in rows if row.previous},
-                {printed.code: printed.previous for printed in place.instruments if printed.previous},
-                change.previous if change else None,
-                None,
-            )
-
-
-def _printings(listing: Listing) -> Iterator[tuple[Datum, Printing]]:
-    figures_of: dict[Datum, Figure | None] = {OVERALL: listing.overall}
-    figures_of |= {str(number): score for number, score in listing.scores.items()}
-    figures_of |= dict(listing.instruments)
-    for datum, figure in figures_of.items():
-        if figure:
-            text = figures.printed(figure.value)
-            yield datum, Printing(figure.value, text, listing.where, listing.reading, figure.source)
-    if listing.grade:
-        grade = listing.grade.value
-        yield GRADE, Printing(grade, grade, listing.where, listing.reading, listing.grade.source)
 
 
 def _settle(datum: Datum, printings: tuple[Printing, ...], chosen: Chosen | None) -> Settled:

@@ -1,27 +1,20 @@
-"""Reads YAML as a tree of texts with positions, and turns the tree into a record.
+"""YAML as a tree of texts with positions.
 
-Every scalar stays text: `0737202200` is a phone number, `2567-02-29` a date of the Buddhist era. Anchors, aliases,
-tags and duplicate keys are refused, depth and size are limited, and all faults are reported at once.
+Every scalar stays text. Anchors, aliases, tags and duplicate keys are refused, depth and size are limited.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import NoneType, UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Any
 
 import yaml
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from generator.model import Record
-from generator.problems import InvalidData, Problem, Source, nearest
+from generator.problems import InvalidData, Problem, Source
 
 LARGEST_FILE = 1_000_000
 DEEPEST = 12
-_PREVIEW = 30
-
-R = TypeVar("R", bound=Record)
+PREVIEW = 30
 
 
 class Text(str):
@@ -41,6 +34,8 @@ class Mapping(dict[str, Any]):
 
 
 class Sequence(list[Any]):
+    """A list, and where it begins."""
+
     def __init__(self, source: Source) -> None:
         super().__init__()
         self.source = source
@@ -62,7 +57,9 @@ def read(content: bytes, file: str) -> Mapping:
     root, faults = _build(text, file)
     if not faults and not isinstance(root, Mapping):
         faults = (
-            [_wrong_kind(root, Source(file), Record)] if root is not None else [Problem("file-empty", Source(file))]
+            [Problem("wrong-kind", Source(file), kind_of(root), {"kind": "mapping"})]
+            if root is not None
+            else [Problem("file-empty", Source(file))]
         )
     if faults or not isinstance(root, Mapping):
         raise InvalidData(faults)
@@ -82,7 +79,7 @@ def _decode(content: bytes, file: str) -> str:
         line_start = before.rfind(b"\n") + 1
         source = Source(file, before.count(b"\n") + 1, len(content[line_start : fault.start].decode("utf-8")) + 1)
         line = content[line_start:].split(b"\n", 1)[0]
-        preview = line.decode("cp874", errors="replace").strip()[:_PREVIEW]
+        preview = line.decode("cp874", errors="replace").strip()[:PREVIEW]
         raise InvalidData([Problem("file-encoding", source, preview)]) from None
 
 
@@ -194,113 +191,6 @@ def _syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     return Problem("yaml-syntax", source, str(fault.problem or fault.context))
 
 
-def parse(tree: Mapping, model: type[R]) -> R:
-    """The record that the tree says. Raises InvalidData with every Problem, each at its own place."""
-    try:
-        return model.model_validate(tree)
-    except ValidationError as invalid:
-        raise InvalidData(_problem(error, tree, model) for error in invalid.errors(include_url=False)) from None
-
-
-def _problem(error: ErrorDetails, tree: Mapping, model: type[Record]) -> Problem:  # noqa: PLR0911 -- one return per kind
-    location = tuple(part for part in error["loc"] if part != "[key]")
-    kind, value, context = error["type"], error["input"], error.get("ctx", {})
-    source = _where(tree, location)
-    found = _shown(value)
-    match kind:
-        case "extra_forbidden":
-            return _unknown_key(str(location[-1]), _key(tree, location), _fields(model, location[:-1]))
-        case "unknown-key":
-            return _unknown_key(context["key"], _key(tree, (*location, context["key"])), _fields(model, location))
-        case "missing":
-            return Problem("missing-key", _where(tree, location[:-1]), details={"name": str(location[-1])})
-        case "enum":
-            return Problem(
-                "invalid-choice", source, found, {"known": context["expected"].replace(" or ", ", ").replace("'", "")}
-            )
-        case "string_too_long":
-            return Problem("text-too-long", source, found, {"limit": str(context["max_length"])})
-        case "bool_parsing":
-            return Problem("invalid-choice", source, found, {"known": "true, false"})
-        case _ if value is None or kind == "string_too_short":
-            return Problem("empty-value", source)
-        case _ if "reading" in context:
-            return Problem(kind, source, found, {"reading": context["reading"]})
-    return _wrong_kind(value, source, _expected_type(model, location))
-
-
-def _where(tree: Mapping, location: tuple[int | str, ...]) -> Source:
-    """Where the value at `location` stands; where there is none, or it is a collection, its key."""
-    node: Any = tree
-    source = tree.source
-    for part in location:
-        if isinstance(node, Mapping) and part in node:
-            source = node.keys_at[str(part)]
-        elif not isinstance(node, Sequence) or not isinstance(part, int):
-            break
-        node = node[part]
-        if isinstance(node, Text) or isinstance(part, int):
-            source = getattr(node, "source", source)
-    return source
-
-
-def _key(tree: Mapping, location: tuple[int | str, ...]) -> Source:
-    """Where the key stands that ends `location`."""
-    node: Any = tree
-    for part in location[:-1]:
-        node = node[part]
-    place: Source = node.keys_at[str(location[-1])]
-    return place
-
-
-def _shown(value: object) -> str:
-    """A scalar for a message, one line, cut short."""
-    if not isinstance(value, str):
-        return ""
-    line = " ".join(value.split())
-    return line if len(line) <= _PREVIEW else f"{line[:_PREVIEW]}…"
-
-
-def _wrong_kind(value: object, source: Source, expected: object) -> Problem:
-    found = "mapping" if isinstance(value, dict) else "sequence" if isinstance(value, list) else "scalar"
-    origin = get_origin(expected)
-    if origin is dict or (isinstance(expected, type) and issubclass(expected, Record)):
-        wanted = "mapping"
-    else:
-        wanted = "sequence" if origin is tuple else "scalar"
-    return Problem("wrong-kind", source, found, {"kind": wanted})
-
-
-def _unknown_key(key: str, source: Source, known: list[str]) -> Problem:
-    return Problem("unknown-key", source, key, {"known": ", ".join(known), "guess": nearest(key, known)})
-
-
-def _fields(model: type[Record], location: tuple[int | str, ...]) -> list[str]:
-    expected = _expected_type(model, location)
-    if isinstance(expected, type) and issubclass(expected, Record):
-        return [name for name in expected.model_fields if name != "source"]
-    return []
-
-
-def _expected_type(model: type[Record], location: tuple[int | str, ...]) -> object:
-    """The type that the model wants at `location`."""
-    expected: object = model
-    for part in location:
-        if isinstance(expected, type) and issubclass(expected, Record) and part in expected.model_fields:
-            expected = _bare(expected.model_fields[str(part)].annotation)
-        elif get_origin(expected) is tuple:
-            expected = _bare(get_args(expected)[0])
-        elif get_origin(expected) is dict:
-            expected = _bare(get_args(expected)[1])
-        else:
-            return None
-    return expected
-
-
-def _bare(annotation: object) -> object:
-    """The annotation without Annotated and without None."""
-    if get_origin(annotation) is Annotated:
-        return _bare(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return _bare(next(option for option in get_args(annotation) if option is not NoneType))
-    return annotation
+def kind_of(value: object) -> str:
+    """What a node is, in the words that messages know."""
+    return "mapping" if isinstance(value, dict) else "sequence" if isinstance(value, list) else "scalar"

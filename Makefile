@@ -1,0 +1,44 @@
+# Two commands do everything on a fresh machine: `make site` and `make test`. README.md has the plain commands.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site test serve bench lock clean
+
+# The environment is made anew when a lock or the package's own description changes.
+.venv/site: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed (PYTHON=…)")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/dev: requirements-dev.lock .venv/site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+site: .venv/site
+	$(BIN)/prongsai build
+
+serve: site
+	$(BIN)/python -m http.server --directory build/site --bind 127.0.0.1 8000
+
+test: .venv/dev
+	BIN=$(BIN) sh tools/browser.sh
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto --dist loadfile
+
+bench: .venv/dev
+	$(BIN)/python benchmarks/build.py
+
+# Needs the network: resolves newer versions within the bounds of pyproject.toml.
+lock:
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" \
+		pyproject.toml --group install -o requirements.lock
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --custom-compile-command "make lock" \
+		pyproject.toml --group dev -o requirements-dev.lock
+
+clean:
+	rm -rf build .venv

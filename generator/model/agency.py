@@ -1,0 +1,128 @@
+"""The agency, who looked at its findings, the site, and what loading returns."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.framework import Framework
+from generator.model.scores import ScoreSet
+from generator.model.values import Day, Email, Https, Phone, Record, Text, Whole, Year, matching, read_as
+from generator.thai import FiscalYear
+
+
+class Unit(Record):
+    name: Text
+    phone: Phone | None = None
+
+
+class Contact(Record):
+    """ช่องทางติดต่อ: only what the agency publishes for its office."""
+
+    address: Text | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+    facebook: Https | None = None
+    line: Text | None = None
+    map: Https | None = None
+    hours: Text | None = None
+
+
+class Complaints(Record):
+    """ช่องทางแจ้งเรื่องร้องเรียน."""
+
+    phone: Phone | None = None
+    form: Https | None = None
+    email: Email | None = None
+    address: Text | None = None
+    steps: tuple[Text, ...] = ()
+    days: Whole | None = None
+    protection: Text | None = None
+
+
+class AgencyProfile(Record):
+    """agency.yml. `locality` is the part of the name that an addressee must contain; `aliases` other right names."""
+
+    name: Text
+    short_name: Text | None = None
+    aliases: tuple[Text, ...] = ()
+    locality: Text | None = None
+    type: Text
+    district: Text | None = None
+    province: Text
+    main_website: Https | None = None
+    contact: Contact = Field(default_factory=Contact)
+    complaints: Complaints = Field(default_factory=Complaints)
+    units: tuple[Unit, ...] = ()
+    notice: Text | None = None
+
+
+class AcknowledgementState(StrEnum):
+    WAITING = "waiting"
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+
+
+class Acknowledgement(Record):
+    """Somebody looked at a finding. It holds for exactly the values named; it lapses when they change."""
+
+    code: Text
+    fiscal_year: Year
+    indicator: Whole | None = None
+    item: Text | None = None
+    values: tuple[Text, ...]
+    state: AcknowledgementState
+    reason: Text
+    by: Text
+    date: Day
+    document: Text | None = None
+
+
+class Acknowledgements(Record):
+    acknowledged: tuple[Acknowledgement, ...]
+
+
+class Layout(StrEnum):
+    AGENCY = "agency"
+    NETWORK = "network"
+
+
+class Site(Record):
+    """site.yml. `official` says whether the site is the agencies' own."""
+
+    format: Annotated[str, read_as(matching("format-invalid", "1"))]
+    layout: Layout
+    title: Text
+    url: Https | None = None
+    repository: Https | None = None
+    official: bool = Field(default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyYear:
+    fiscal_year: FiscalYear
+    scores: ScoreSet
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """One agency with its years, oldest first."""
+
+    slug: str
+    profile: AgencyProfile
+    years: tuple[AgencyYear, ...]
+    acknowledgements: tuple[Acknowledgement, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.profile.name
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Checked input: the site, its agencies by slug, and the frameworks of their years."""
+
+    site: Site
+    agencies: tuple[Agency, ...]
+    frameworks: dict[FiscalYear, Framework]

@@ -1,0 +1,132 @@
+"""เกณฑ์การประเมิน: the published rules of one fiscal year."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from generator import thai
+from generator.model.scores import PrintedScore
+from generator.model.values import Record, Score, Share, Text, Whole, Year, read_as
+
+
+class Confidence(StrEnum):
+    CONFIRMED = "confirmed"
+    ONE_SOURCE = "one-source"
+    INFERENCE = "inference"
+
+
+class Instrument(Record):
+    """แบบวัด: `name` is the year's full name, `short_name` what a citizen reads."""
+
+    code: Text
+    name: Text
+    short_name: Text
+    name_en: Text
+    weight: Share
+    confidence: Confidence
+    sources: tuple[Text, ...] = ()
+
+
+class Indicator(Record):
+    """ตัวชี้วัด by its official number; `aliases` are other names that mean the same indicator."""
+
+    number: Whole
+    name: Text
+    name_en: Text
+    aliases: tuple[Text, ...] = ()
+    instrument: Text
+    confidence: Confidence
+
+
+class Scoring(Record):
+    """How scores are compared: tolerance of a recomputed figure, the bar of the overall, the threshold of weakness."""
+
+    tolerance: Share
+    bar: Share
+    threshold: Share
+    confidence: Confidence
+    notes: tuple[Text, ...] = ()
+
+
+class Average(Record):
+    """The published national average of the year."""
+
+    value: Score
+    confidence: Confidence
+    sources: tuple[Text, ...]
+
+
+class Grade(Record):
+    """ระดับ: the first of the ladder whose bounds are all met; `instrument_min` binds each instrument."""
+
+    label: Text
+    overall_min: Share
+    instrument_min: Share | None = None
+    confidence: Confidence
+
+
+class SubIndicator(Record):
+    code: Text
+    indicator: Whole
+    name: Text
+    items: tuple[Text, ...]
+    confidence: Confidence
+
+
+class OitItem(Record):
+    """ข้อ O n. `assessed` and `acted` are the years it is about, as offsets from the ITA year (0 or negative)."""
+
+    code: Text
+    title: Text
+    sub_indicator: Text
+    group: Text | None = None
+    components: tuple[Text, ...] = ()
+    assessed: Annotated[int, read_as(lambda value: int(thai.parse_decimal(value)))] | None = None
+    acted: Annotated[int, read_as(lambda value: int(thai.parse_decimal(value)))] | None = None
+    note: Text | None = None
+    confidence: Confidence
+    components_confidence: Confidence | None = None
+    sources: tuple[Text, ...] = ()
+
+
+class Framework(Record):
+    """เกณฑ์การประเมิน of one fiscal year. `sources` maps the short names that other records use to addresses."""
+
+    fiscal_year: Year
+    title: Text
+    standing: Text
+    instruments: tuple[Instrument, ...]
+    indicators: tuple[Indicator, ...]
+    scoring: Scoring
+    grades: tuple[Grade, ...]
+    national_average: Average | None = None
+    sub_indicators: tuple[SubIndicator, ...] = ()
+    items: tuple[OitItem, ...] = ()
+    sources: dict[str, Text] = Field(default_factory=dict)
+
+    def indicator(self, number: int) -> Indicator:
+        return next(indicator for indicator in self.indicators if indicator.number == number)
+
+    def instrument(self, code: str) -> Instrument:
+        return next(instrument for instrument in self.instruments if instrument.code == code)
+
+    def indicators_of(self, code: str) -> tuple[Indicator, ...]:
+        return tuple(indicator for indicator in self.indicators if indicator.instrument == code)
+
+    def number_of(self, row: PrintedScore) -> int | None:
+        """The official number of what a row is about: what the row says, else by its name, else by its number."""
+        if row.indicator is not None:
+            return row.indicator
+        if row.name is not None:
+            known = self.named(row.name.value)
+            return known.number if known else None
+        return row.number
+
+    def named(self, name: str) -> Indicator | None:
+        """The indicator with this name or alias, spaces not counted."""
+        wanted = thai.without_spaces(name)
+        for indicator in self.indicators:
+            if wanted in {thai.without_spaces(known) for known in (indicator.name, *indicator.aliases)}:
+                return indicator
+        return None

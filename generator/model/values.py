@@ -1,0 +1,123 @@
+"""Records in general, and the types of their fields.
+
+Every scalar of a file arrives as text with its place (see `reader`); the annotated types below turn it into a value.
+Their refusals are pydantic errors whose type is the code of a Problem.
+"""
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from generator import thai
+from generator.problems import NOWHERE, Source
+from generator.thai import FiscalYear, NotReadable
+
+LONGEST_TEXT = 20_000
+
+
+class Record(BaseModel):
+    """A mapping of a file. `source` is where it begins; it comes from the reader, never from a key of the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    source: Source = Field(default=NOWHERE, exclude=True, repr=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_source(cls, data: Any) -> Any:
+        place = getattr(data, "source", None)
+        if not isinstance(data, dict) or not isinstance(place, Source):
+            return data
+        if "source" in data:
+            raise PydanticCustomError("unknown-key", "source", {"key": "source"})
+        return {**data, "source": place}
+
+
+def read_as(parse: Callable[[str], Any]) -> BeforeValidator:
+    def validate(value: Any) -> Any:
+        if not isinstance(value, str):
+            return value if value is not None else _refuse("empty-value")
+        try:
+            return parse(value)
+        except NotReadable as fault:
+            raise PydanticCustomError(fault.code, "{reading}", {"reading": fault.reading}) from None
+
+    return BeforeValidator(validate)
+
+
+def _refuse(code: str) -> None:
+    raise PydanticCustomError(code, "-", {"reading": ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it is printed, and where it stands in our file."""
+
+    value: Decimal
+    source: Source = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A short text as it is printed, and where it stands in our file."""
+
+    value: str
+    source: Source = field(default=NOWHERE, compare=False)
+
+
+def _place(value: str) -> Source:
+    place = getattr(value, "source", NOWHERE)
+    return place if isinstance(place, Source) else NOWHERE
+
+
+def _score(value: str) -> Figure:
+    number = thai.parse_decimal(value)
+    if not 0 <= number <= 100:  # noqa: PLR2004 -- the scale of every ITA score
+        raise NotReadable("score-range")
+    return Figure(number, _place(value))
+
+
+def _whole(value: str) -> int:
+    number = thai.parse_decimal(value)
+    if number != number.to_integral_value() or number < 0:
+        raise NotReadable("number-whole")
+    return int(number)
+
+
+def _share(value: str) -> Decimal:
+    number = thai.parse_decimal(value)
+    if not 0 <= number <= 100:  # noqa: PLR2004 -- weights and bars lie on the scale of scores
+        raise NotReadable("score-range")
+    return number
+
+
+def matching(code: str, pattern: str) -> Callable[[str], str]:
+    whole = re.compile(pattern)
+
+    def parse(value: str) -> str:
+        text = thai.to_arabic(value.strip())
+        if not whole.fullmatch(text):
+            raise NotReadable(code)
+        return text
+
+    return parse
+
+
+Text = Annotated[str, read_as(thai.normalise), StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
+Printed = Annotated[Phrase, read_as(lambda value: Phrase(thai.normalise(value), _place(value)))]
+Key = Annotated[str, read_as(matching("key-invalid", r"[a-z][a-z0-9-]{0,39}"))]
+Https = Annotated[str, read_as(matching("address-invalid", r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[!-~]*)?"))]
+Phone = Annotated[str, read_as(matching("phone-invalid", r"[0-9][0-9 -]{1,18}[0-9]( ต่อ [0-9-]+)?"))]
+Email = Annotated[str, read_as(matching("email-invalid", r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"))]
+Year = Annotated[FiscalYear, read_as(thai.parse_year)]
+Day = Annotated[datetime.date, read_as(thai.parse_date)]
+Score = Annotated[Figure, read_as(_score)]
+Difference = Annotated[Figure, read_as(lambda value: Figure(thai.parse_decimal(value), _place(value)))]
+Whole = Annotated[int, read_as(_whole)]
+Share = Annotated[Decimal, read_as(_share)]
+IndicatorKey = Annotated[str, read_as(lambda value: str(_whole(value)))]

@@ -1,0 +1,83 @@
+"""One year beside the year before: as rows with dots, as slopes, and in words."""
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from generator import figures, links
+from generator.assess import OVERALL, Assessment
+from generator.charts import dumbbell, slope
+from generator.markup import link, text
+from generator.pages.context import UNDECIDED, Context, value
+
+
+def rows(context: Context, before: Assessment, now: Assessment, address: str) -> Markup:
+    pairs = []
+    for n in now.numbers:
+        change = now.change(before, str(n))
+        pairs.append(
+            dumbbell.Pair(
+                Markup("{} {}").format(
+                    text(str(n)),
+                    link(links.relative(address, links.indicator(n)), now.framework.indicator(n).name),
+                ),
+                before.indicator(n).number,
+                now.indicator(n).number,
+                value(context, before.fiscal_year, str(n), address),
+                value(context, now.fiscal_year, str(n), address),
+                figures.signed(change) if change is not None else UNDECIDED,
+            )
+        )
+    caption = f"คะแนนรายตัวชี้วัด ปี {before.fiscal_year} เทียบกับปี {now.fiscal_year}"
+    chart = dumbbell.Dumbbell(caption, f"ปี {before.fiscal_year}", f"ปี {now.fiscal_year}", tuple(pairs))
+    return dumbbell.draw(chart)
+
+
+def _changes(before: Assessment, now: Assessment) -> dict[int, Decimal]:
+    return {n: change for n in now.numbers if (change := now.change(before, str(n))) is not None}
+
+
+def described(before: Assessment, now: Assessment) -> str:
+    """Up, down and unchanged, and the largest change each way, in words."""
+    changes = _changes(before, now)
+    if not changes:
+        return "ยังเทียบกันไม่ได้ เพราะไม่มีตัวชี้วัดใดที่มีคะแนนใช้ได้ทั้งสองปี"
+    counts = {
+        "เพิ่มขึ้น": sum(change > 0 for change in changes.values()),
+        "ลดลง": sum(change < 0 for change in changes.values()),
+        "คงเดิม": sum(change == 0 for change in changes.values()),
+    }
+    parts = [f"{word} {count} ตัวชี้วัด" for word, count in counts.items() if count]
+    described = f"เมื่อเทียบกับปี {before.fiscal_year}: " + " ".join(parts)
+    for word, number in (
+        ("เพิ่มขึ้นมากที่สุด", max(changes, key=lambda n: changes[n])),
+        ("ลดลงมากที่สุด", min(changes, key=lambda n: changes[n])),
+    ):
+        change = changes[number]
+        if (change > 0) == word.startswith("เพิ่ม") and change != 0:
+            described += f" {word}คือ{now.framework.indicator(number).name} ({figures.signed(change)})"
+    missing = len(now.numbers) - len(changes)
+    return described + (f" เทียบไม่ได้ {missing} ตัวชี้วัด" if missing else "")
+
+
+def note(before: Assessment | None, now: Assessment) -> str:
+    if before is None:
+        return f"ไม่มีผลการประเมินปี {now.fiscal_year.before()} ในเว็บไซต์นี้ จึงไม่มีการเปรียบเทียบ"
+    change = now.change(before, OVERALL)
+    if change is None:
+        return f"คะแนนรวม: {UNDECIDED} เพราะปีใดปีหนึ่งไม่มีคะแนนรวมที่ใช้ได้"
+    return f"คะแนนรวม: {before.settled(OVERALL).text} → {now.settled(OVERALL).text} ({figures.signed(change)})"
+
+
+def lines(context: Context, before: Assessment, now: Assessment) -> Markup:
+    drawn = tuple(
+        slope.Line(now.framework.indicator(n).name, str(n), before.scores[n], now.scores[n])
+        for n in _changes(before, now)
+    )
+    if not drawn:
+        return Markup("")
+    title = f"คะแนนรายตัวชี้วัด ปี {before.fiscal_year} ถึงปี {now.fiscal_year}"
+    chart = slope.Slope(
+        "slope", title, described(before, now), f"ปี {before.fiscal_year}", f"ปี {now.fiscal_year}", drawn
+    )
+    return slope.draw(chart, context.store)

@@ -1,0 +1,159 @@
+"""The floors of the program: a module imports only from lower floors, and inside a package only what stands below it.
+
+The table is that of the design. A new module is one more name in it.
+"""
+
+import ast
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+PROGRAM = Path(__file__).parent.parent / "generator"
+
+FLOORS: tuple[frozenset[str], ...] = (
+    frozenset({"problems", "thai", "figures", "markup"}),
+    frozenset({"model", "page"}),
+    frozenset({"reader"}),
+    frozenset({"frameworks", "history"}),
+    frozenset({"load"}),
+    frozenset({"validate", "assess"}),
+    frozenset({"findings", "links", "charts"}),
+    frozenset({"pages"}),
+    frozenset({"render", "write"}),
+    frozenset({"site", "finish", "audit", "publish", "reuse"}),
+    frozenset({"pipeline"}),
+    frozenset({"commands"}),
+    frozenset({"cli"}),
+)
+
+# Inside a package, from the top: what stands in one entry does not know the others of it.
+PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
+    "problems": (frozenset({"messages"}),),
+    "model": (frozenset({"agency"}), frozenset({"framework"}), frozenset({"scores"}), frozenset({"values"})),
+    "reader": (frozenset({"tree"}),),
+    "assess": (frozenset({"printings"}),),
+    "findings": (
+        frozenset({"acknowledge", "values", "order", "names"}),
+        frozenset({"messages"}),
+        frozenset({"records"}),
+    ),
+    "charts": (
+        frozenset({"trend", "slope"}),
+        frozenset({"bars", "dumbbell"}),
+        frozenset({"vega"}),
+        frozenset({"engine", "palette"}),
+    ),
+    "pages": (
+        frozenset({"portal"}),
+        frozenset({"methodology", "scores_year"}),
+        frozenset({"home", "scores", "indicators", "findings", "contact", "comparison"}),
+        frozenset({"context"}),
+    ),
+    "pipeline": (frozenset({"build"}), frozenset({"plan"}), frozenset({"examine"})),
+    "commands": (frozenset({"check", "generate", "build"}), frozenset({"report"}), frozenset({"options"})),
+}
+
+MODULES = sorted(path for path in PROGRAM.rglob("*.py"))
+
+
+def _name(path: Path) -> str:
+    """`findings.order` for generator/findings/order.py, `findings` for its `__init__`."""
+    parts = path.relative_to(PROGRAM).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _imports(path: Path) -> set[str]:
+    """Our own modules that a module imports, wherever in its text."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            base = node.module
+            names = {f"{base}.{alias.name}" for alias in node.names}
+            inner = PROGRAM.parent.joinpath(*base.split("."))
+            found |= {name if inner.joinpath(name.rsplit(".", 1)[1]).with_suffix(".py").exists()
+                      or inner.joinpath(name.rsplit(".", 1)[1]).is_dir() else base for name in names}  # fmt: skip
+    return {name.removeprefix("generator.") for name in found if name.startswith("generator.")}
+
+
+def _floor(name: str) -> int:
+    top = name.split(".", maxsplit=1)[0]
+    return next(number for number, floor in enumerate(FLOORS) if top in floor)
+
+
+def test_every_module_has_a_floor() -> None:
+    tops = {_name(path).split(".")[0] for path in MODULES} - {""}
+
+    assert tops == set().union(*FLOORS)
+
+
+def test_every_module_of_a_package_has_its_place() -> None:
+    for package, order in PACKAGES.items():
+        inner = {path.stem for path in (PROGRAM / package).glob("*.py")} - {"__init__"}
+
+        assert inner == set().union(*order), package
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if _name(path)], ids=_name)
+def test_imports_run_downhill(path: Path) -> None:
+    name = _name(path)
+    top = name.split(".")[0]
+    for imported in _imports(path):
+        other = imported.split(".")[0]
+        if other != top:
+            assert _floor(other) < _floor(top), f"{name} imports {imported}"
+        elif "." in name and "." in imported:
+            order = PACKAGES[top]
+            mine, theirs = name.split(".")[1], imported.split(".")[1]
+            assert _position(order, theirs) > _position(order, mine), f"{name} imports {imported}"
+        else:
+            assert "." in imported or name == top, f"{name} imports its own package"
+
+
+def _position(order: tuple[frozenset[str], ...], name: str) -> int:
+    return next(number for number, entry in enumerate(order) if name in entry)
+
+
+def test_floors_do_not_repeat_a_module() -> None:
+    listed = [name for floor in FLOORS for name in floor]
+
+    assert len(listed) == len(set(listed))
+    assert all(not one & other for one, other in pairwise(FLOORS))
+
+
+def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
+    """`open`, Path reads and writes: loading, writing, and what handles finished files; no clock anywhere."""
+    ends = {"load", "write", "finish", "audit", "publish", "reuse", "history", "site", "frameworks", "cli"}
+    ends |= {"pipeline.plan", "pipeline.build"}
+    for path in MODULES:
+        text = path.read_text(encoding="utf-8")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.Attribute) and node.attr in {
+                "read_text",
+                "read_bytes",
+                "write_text",
+                "write_bytes",
+            }:
+                assert _name(path) in ends, f"{_name(path)}:{node.lineno}"
+            if isinstance(node, ast.Attribute) and node.attr in {"today", "now", "utcnow", "monotonic", "perf_counter"}:
+                pytest.fail(f"{_name(path)}:{node.lineno} looks at a clock")
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                assert node.func.id not in {"open", "print"}, f"{_name(path)}:{node.lineno}"
+
+
+def test_modules_are_short_or_say_why() -> None:
+    for path in MODULES:
+        text = path.read_text(encoding="utf-8")
+
+        assert text.count("\n") <= 300 or "Longer than 300 lines" in text, _name(path)
+
+
+def test_imports_stand_at_the_top() -> None:
+    """Inside a function only where the module says why: a command by its name, the chart engine on a miss."""
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                inner = [one for one in ast.walk(node) if isinstance(one, ast.Import | ast.ImportFrom)]
+                assert not inner, f"{_name(path)}:{node.lineno}"
