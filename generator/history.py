@@ -16,7 +16,7 @@ _THAILAND = datetime.timezone(datetime.timedelta(hours=7))
 _RECORD = "\x1e"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """The last commit that touched a file."""
 
@@ -24,7 +24,7 @@ class Change:
     date: datetime.date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
     """Last changes by file as messages name it (`data/…`); a file with unsaved edits has none."""
 
@@ -44,16 +44,16 @@ class History:
 
 def read_history(folder: Path) -> History:
     """The history of the data folder, every file of it in two calls of git."""
-    shallow = _git(folder, "rev-parse", "--is-shallow-repository")
-    if shallow is None:
+    known = _git(folder, "rev-parse", "--is-shallow-repository", "--show-prefix")
+    if known is None:
         return History(note="no-git")
-    if shallow.strip() != "false":
+    shallow, prefix = known.split("\n")[:2]
+    if shallow != "false":
         return History(note="shallow")
     log = _git(folder, "log", "--format=%x1e%H %ct", "--name-only", "--relative", "-z", "--no-renames", "--", ".")
     if not log:
         return History(note="no-commit")
     dirty = _git(folder, "status", "--porcelain", "-z", "--no-renames", "--", ".") or ""
-    prefix = (_git(folder, "rev-parse", "--show-prefix") or "").strip()
     edited = {entry[3:].removeprefix(prefix) for entry in dirty.split("\0") if entry}
     changes: dict[str, Change] = {}
     folders: dict[str, datetime.date] = {}

@@ -46,7 +46,7 @@ def markdown_path(address: str) -> str:
     return f"{address}index.md"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Origins:
     """Where a reader can look up a line of our data: the code host, where the site names one."""
 

@@ -37,7 +37,7 @@ _IGNORED = "README.md"
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loaded:
     """What could be read. Without `dataset` nothing can be built; `held` are the slugs that must not be."""
 
@@ -59,15 +59,15 @@ class _Findings:
             self.held.add(agency)
 
 
-def load(folder: Path) -> Loaded:
-    """Everything that the data folder says, or why it cannot be used."""
+def load(folder: Path, only: str | None = None) -> Loaded:
+    """Everything that the data folder says, or why it cannot be used; of the agencies all or `only` one."""
     found = _Findings()
     if not folder.is_dir():
         return Loaded(None, (Problem("missing-file", Source(SHOWN), details={"name": str(folder)}),), frozenset())
     slugs = _agency_folders(folder, found)
     site = _record(folder / "site.yml", SHOWN, Site, found, None)
     overrides, broken_years = _overrides(folder / "frameworks", found)
-    loaded = [_agency(folder / slug, slug, found) for slug in slugs]
+    loaded = [_agency(folder / slug, slug, found) for slug in slugs if only in (None, slug)]
     agencies = [agency for agency in loaded if agency]
     known = {*frameworks.packaged_years(), *overrides, *broken_years}
     needed: set[FiscalYear] = set()

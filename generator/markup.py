@@ -64,7 +64,7 @@ def quoted(value: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """A column's heading; `kind` decides how its cells are set."""
 
@@ -72,7 +72,7 @@ class Column:
     kind: Literal["text", "number", "chart"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """Cells in the order of the columns; the first is the row's heading. `anchor` is an ASCII id."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """A page before rendering: `address` below its site's root, e.g. `scores/2568/`, and a `view` for `template`."""
 
@@ -16,7 +16,7 @@ class Page:
     wide: bool = False  # without the columns for navigation and contents beside it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class File:
     """A file to be written; `path` is relative, with forward slashes, e.g. `pages/scores/2568/index.md`."""
 

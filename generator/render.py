@@ -17,7 +17,7 @@ PAGES = "pages"  # the docs_dir of a build, beside its mkdocs.yml
 NOTICE = "เว็บไซต์ตัวอย่าง จัดทำจากเอกสารที่เผยแพร่ ไม่ใช่เว็บไซต์ทางการของหน่วยงาน"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """A hand-written page of `content/`: trusted Markdown that begins with its title."""
 
@@ -30,7 +30,7 @@ class Frame:
         return heading.removeprefix("# ").partition("{#")[0].strip()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteFrame:
     """What is the same on every page of one build. Paths are relative to the folder of its mkdocs.yml."""
 

@@ -14,7 +14,7 @@ _DEPENDENCIES = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material"
                  "pyyaml", "vl-convert-python")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Published:
     """The manifest of a published build."""
 

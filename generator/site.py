@@ -17,7 +17,7 @@ class BuildFailed(Exception):
     """MkDocs refused what we generated; carries what it said."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Build:
     """One folder with a mkdocs.yml, and where its pages go."""
 

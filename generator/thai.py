@@ -44,7 +44,7 @@ class NotReadable(ValueError):
         self.reading = reading
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, order=True)
 class FiscalYear:
     """A Thai fiscal year by its Buddhist-era number: 2568 runs from 1 October 2567 to 30 September 2568."""
 
@@ -57,7 +57,7 @@ class FiscalYear:
         return FiscalYear(self.number - 1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Period:
     """From the first to the last day, both included."""
 

@@ -32,20 +32,3 @@ def write(files: Iterable[File], folder: Path) -> int:
             path.write_bytes(content)
             changed += 1
     return changed
-
-
-class FileStore:
-    """Texts by key in a folder, each in a file of its own, written whole or not at all."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def get(self, key: str) -> str | None:
-        path = self._folder / key
-        return path.read_text(encoding="utf-8") if path.is_file() else None
-
-    def put(self, key: str, value: str) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        draft = self._folder / f"{key}.draft"
-        draft.write_text(value, encoding="utf-8", newline="\n")
-        draft.replace(self._folder / key)

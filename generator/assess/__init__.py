@@ -50,7 +50,7 @@ class State(Enum):
     DISPUTED = "disputed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settled:
     """A datum with all its printings, and the value that figures may use, if there is one."""
 
@@ -67,7 +67,7 @@ class Settled:
         return self.value if isinstance(self.value, Decimal) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Derived:
     """A computed figure, or the data that are missing or disputed so that it cannot be computed."""
 

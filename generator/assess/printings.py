@@ -32,7 +32,7 @@ class Listing:
         return self.place.where
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Printing:
     """ค่าที่พิมพ์ไว้: one value of a datum in one place."""
 

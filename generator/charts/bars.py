@@ -10,7 +10,7 @@ from generator.charts.palette import instrument_class
 from generator.markup import Column, Row, table, text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bar:
     """One row; `shown` is what stands in the score's cell, `value` how long the bar is (None draws none)."""
 
@@ -19,7 +19,7 @@ class Bar:
     shown: str | Markup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Group:
     label: str
     code: str
@@ -27,7 +27,7 @@ class Group:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bars:
     """`bar` is drawn as a dashed line through every row; `bar_label` explains it."""
 

@@ -14,7 +14,7 @@ from generator.markup import Column, Row, table
 _STEP = Decimal(10)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pair:
     label: str | Markup
     before: Decimal | None
@@ -24,7 +24,7 @@ class Pair:
     change_shown: str | Markup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dumbbell:
     caption: str
     before: str

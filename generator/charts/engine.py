@@ -1,7 +1,11 @@
-"""Draws one specification with vl-convert and makes its SVG fit for a page."""
+"""Draws specifications with vl-convert and makes their SVG fit for a page.
+
+Run as a program it reads one drawing a line as JSON and answers each with a line, the picture as a JSON text.
+"""
 
 import json
 import re
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -50,3 +54,15 @@ def _decomposed(text: str) -> str:
 
 def _recomposed(text: str) -> str:
     return re.sub("\u0e4d([\u0e48-\u0e4b]?)\u0e32", "\\1\u0e33", text)
+
+
+def main() -> None:
+    sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(svg(**json.loads(line))) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -14,7 +14,7 @@ _LINE = 17.0  # the least distance between two labels, in pixels
 _HEIGHT = {vega.WIDE: 340, vega.NARROW: 320}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """`label` is the full name, `number` the official number that stands for it on a phone."""
 
@@ -24,7 +24,7 @@ class Line:
     after: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slope:
     name: str
     title: str
@@ -34,8 +34,8 @@ class Slope:
     lines: tuple[Line, ...]
 
 
-def draw(chart: Slope, store: vega.Store) -> Markup:
-    return vega.picture(chart.name, chart.title, chart.description, lambda width: _specify(chart, width), store)
+def draw(chart: Slope, easel: vega.Easel) -> Markup:
+    return vega.picture(chart.name, chart.title, chart.description, lambda width: _specify(chart, width), easel)
 
 
 def dodged(wanted: Sequence[float], height: float) -> list[float]:

@@ -10,7 +10,7 @@ from generator.charts import palette, vega
 from generator.thai import FiscalYear
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trend:
     """`points` in the order of years; a year without a value is left out of the line and named in the description."""
 
@@ -22,8 +22,8 @@ class Trend:
     bar_label: str
 
 
-def draw(chart: Trend, store: vega.Store) -> Markup:
-    return vega.picture(chart.name, chart.title, chart.description, lambda width: _specify(chart, width), store)
+def draw(chart: Trend, easel: vega.Easel) -> Markup:
+    return vega.picture(chart.name, chart.title, chart.description, lambda width: _specify(chart, width), easel)
 
 
 def _specify(chart: Trend, width: int) -> vega.Spec:

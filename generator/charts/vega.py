@@ -1,13 +1,10 @@
-"""Vega-Lite specifications to SVG for a page, kept in a store so that the same chart is drawn once.
+"""What our Vega-Lite specifications share, and how a picture stands on a page.
 
-A chart is drawn in two widths, of which the stylesheet shows one. The engine (a JavaScript machine of 100 MB) is
-loaded only when a chart is not in the store.
+A chart is drawn in two widths, of which the stylesheet shows one. An easel that the pipeline hands in draws it.
 """
 
-import hashlib
-import importlib
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol, TypedDict
 
 from markupsafe import Markup
@@ -16,7 +13,6 @@ from generator import markup
 from generator.charts import palette
 
 WIDE, NARROW = 720, 360
-_VERSION = "1"  # of what drawing does to a picture; a change of it redraws all
 
 Spec = dict[str, Any]  # a Vega-Lite specification is JSON by nature
 
@@ -30,11 +26,24 @@ class Padding(TypedDict):
     left: int
 
 
-class Store(Protocol):
-    """Where drawn pictures are kept between builds."""
+@dataclass(frozen=True)
+class Drawing:
+    """What an engine is asked to draw: texts are HTML-escaped already, ids in the picture begin with `name`."""
 
-    def get(self, key: str) -> str | None: ...
-    def put(self, key: str, value: str) -> None: ...
+    name: str
+    title: str
+    description: str
+    spec: Spec
+
+    def order(self) -> dict[str, Any]:
+        """The drawing as JSON values."""
+        return {"name": self.name, "title": self.title, "description": self.description, "spec": self.spec}
+
+
+class Easel(Protocol):
+    """Where pictures come from: drawn now, or kept from an earlier build."""
+
+    def svg(self, drawing: Drawing) -> str: ...
 
 
 def base(size: tuple[int, int], padding: Padding, values: list[dict[str, object]]) -> Spec:
@@ -69,23 +78,14 @@ def base(size: tuple[int, int], padding: Padding, values: list[dict[str, object]
     }
 
 
-def picture(name: str, title: str, description: str, specify: Callable[[int], Spec], store: Store) -> Markup:
+def picture(name: str, title: str, description: str, specify: Callable[[int], Spec], easel: Easel) -> Markup:
     """One block of HTML with the chart in both widths. `name` is an ASCII id, unique on its page."""
+    told = str(markup.title(title)), str(markup.title(description))
     drawn = Markup("\n").join(
-        Markup('<div class="{size}">{svg}</div>').format(
-            size=size, svg=_draw(f"{name}-{size}", title, description, specify(width), store)
+        Markup('<div class="{}">{}</div>').format(
+            size,
+            Markup(easel.svg(Drawing(f"{name}-{size}", *told, specify(width)))),  # noqa: S704 -- texts escaped above
         )
         for size, width in (("wide", WIDE), ("narrow", NARROW))
     )
     return Markup('<div class="chart" data-search-exclude>\n{}\n</div>').format(drawn)
-
-
-def _draw(name: str, title: str, description: str, spec: Mapping[str, Any], store: Store) -> Markup:
-    content = json.dumps([_VERSION, name, title, description, spec], ensure_ascii=False, sort_keys=True)
-    key = hashlib.sha256(content.encode()).hexdigest()
-    svg = store.get(key)
-    if svg is None:
-        engine = importlib.import_module("generator.charts.engine")  # its import is what the store saves
-        svg = str(engine.svg(name, str(markup.title(title)), str(markup.title(description)), spec))
-        store.put(key, svg)
-    return Markup(svg)  # noqa: S704 -- drawn by the engine, texts escaped above and by it

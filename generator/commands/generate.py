@@ -15,11 +15,11 @@ _DONE: dict[Language, str] = {
 
 
 def run(options: Options, say: Say) -> int:
-    examined = examine(options.data, options.as_of)
+    examined = examine(options.data, options.as_of, options.agency)
     for problem in examined.problems:
         for line in report.problem_lines(problem, options.language):
             say(line)
     workspace = Workspace.of(Path.cwd(), options.out)
-    for slug in generate(examined, workspace, options.agency):
+    for slug in generate(examined, workspace):
         say(_DONE[options.language].format(slug=slug, path=workspace.docs(slug).as_posix()))
     return report.DATA if examined.problems else report.DONE

@@ -11,7 +11,7 @@ from generator.problems import Language
 Say = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Options:
     data: Path
     out: Path = Path("build")

@@ -18,7 +18,7 @@ from generator.thai import FiscalYear
 __all__ = ["CHECKS", "Finding", "Severity", "Value", "find", "message", "title"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Check:
     code: str
     severity: Severity

@@ -12,7 +12,7 @@ from generator.model import Claim, ClaimKind, Figure
 from generator.problems import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Subtraction:
     """One row of a comparison that prints two scores and their difference."""
 

@@ -21,7 +21,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Value:
     """One side of a contradiction: what a place prints, or what the program computes."""
 
@@ -31,7 +31,7 @@ class Value:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contradiction:
     """What a check yields. `details` fill the wording of its code; `ocr` says that it rests on a scanned reading."""
 
@@ -43,7 +43,7 @@ class Contradiction:
     ocr: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """จุดที่ข้อมูลไม่ตรงกัน: a contradiction with its stable code, and who looked at it."""
 
@@ -72,7 +72,7 @@ class Finding:
         return self.severity is Severity.HIGH and self.acknowledgement is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One year of one agency, as a check sees it."""
 

@@ -99,13 +99,13 @@ class Site(Record):
     official: bool = Field(default=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AgencyYear:
     fiscal_year: FiscalYear
     scores: ScoreSet
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Agency:
     """One agency with its years, oldest first."""
 
@@ -119,7 +119,7 @@ class Agency:
         return self.profile.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dataset:
     """Checked input: the site, its agencies by slug, and the frameworks of their years."""
 

@@ -24,7 +24,7 @@ LONGEST_TEXT = 20_000
 class Record(BaseModel):
     """A mapping of a file. `source` is where it begins; it comes from the reader, never from a key of the file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     source: Source = Field(default=NOWHERE, exclude=True, repr=False)
 
     @model_validator(mode="before")
@@ -54,7 +54,7 @@ def _refuse(code: str) -> None:
     raise PydanticCustomError(code, "-", {"reading": ""})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """A number as it is printed, and where it stands in our file."""
 
@@ -62,7 +62,7 @@ class Figure:
     source: Source = field(default=NOWHERE, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A short text as it is printed, and where it stands in our file."""
 

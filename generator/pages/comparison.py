@@ -60,13 +60,15 @@ def described(before: Assessment, now: Assessment) -> str:
     return described + (f" เทียบไม่ได้ {missing} ตัวชี้วัด" if missing else "")
 
 
-def note(before: Assessment | None, now: Assessment) -> str:
+def note(context: Context, before: Assessment | None, now: Assessment, address: str) -> str | Markup:
+    """The overall of both years and its difference, or why there is none."""
     if before is None:
         return f"ไม่มีผลการประเมินปี {now.fiscal_year.before()} ในเว็บไซต์นี้ จึงไม่มีการเปรียบเทียบ"
     change = now.change(before, OVERALL)
     if change is None:
         return f"คะแนนรวม: {UNDECIDED} เพราะปีใดปีหนึ่งไม่มีคะแนนรวมที่ใช้ได้"
-    return f"คะแนนรวม: {before.settled(OVERALL).text} → {now.settled(OVERALL).text} ({figures.signed(change)})"
+    shown = [value(context, one.fiscal_year, OVERALL, address) for one in (before, now)]
+    return Markup("คะแนนรวม: {} → {} ({})").format(*shown, text(figures.signed(change)))
 
 
 def lines(context: Context, before: Assessment, now: Assessment) -> Markup:
@@ -80,4 +82,4 @@ def lines(context: Context, before: Assessment, now: Assessment) -> Markup:
     chart = slope.Slope(
         "slope", title, described(before, now), f"ปี {before.fiscal_year}", f"ปี {now.fiscal_year}", drawn
     )
-    return slope.draw(chart, context.store)
+    return slope.draw(chart, context.easel)

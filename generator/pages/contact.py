@@ -10,14 +10,14 @@ from generator.page import Page
 from generator.pages.context import Context
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ContactView:
     name: str
     lines: tuple[tuple[str, Markup], ...]
     units: tuple[tuple[str, Markup], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ComplaintsView:
     name: str
     lines: tuple[tuple[str, Markup], ...]

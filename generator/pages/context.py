@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator import figures, links
 from generator.assess import GRADE, OVERALL, Assessment, Datum, Derived, Settled, State
-from generator.charts.vega import Store
+from generator.charts.vega import Easel
 from generator.findings import Finding
 from generator.links import Origins
 from generator.markup import join, link, text
@@ -43,7 +43,7 @@ class Context:
     findings: tuple[Finding, ...]
     as_of: date | None
     origins: Origins
-    store: Store
+    easel: Easel
 
     @property
     def latest(self) -> Assessment:
@@ -134,18 +134,25 @@ def derived(result: Derived) -> str:
 
 def source_note(context: Context, sources: Iterable[Source]) -> Markup:
     """Which lines of our files a table was made from, linked where the site's repository is known."""
+    found = spans(sources)
+    parts = []
+    for first, label in found:
+        href = context.origins.href(first)
+        parts.append(link(href, label) if href else Markup("<code>{}</code>").format(text(label)))
+    reading = " (อ่านจากไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ)" if _is_ocr(context, [first.file for first, _ in found]) else ""
+    return Markup('<p class="source">ที่มา: {}{}</p>').format(join(parts, ", "), text(reading))
+
+
+def spans(sources: Iterable[Source]) -> list[tuple[Source, str]]:
+    """For each file the first line, and a label like `data/mueang-khong/2568/scores.yml:19–34`."""
     lines: dict[str, list[int]] = {}
     for source in sources:
         if source is not NOWHERE:
             lines.setdefault(source.file, []).append(source.line)
-    parts = []
-    for file, found in lines.items():
-        first, last = min(found), max(found)
-        label = f"{file}:{first}" if first == last else f"{file}:{first}–{last}"
-        href = context.origins.href(Source(file, first))
-        parts.append(link(href, label) if href else Markup("<code>{}</code>").format(text(label)))
-    reading = " (อ่านจากไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ)" if _is_ocr(context, lines) else ""
-    return Markup('<p class="source">ที่มา: {}{}</p>').format(join(parts, ", "), text(reading))
+    return [
+        (Source(file, min(found)), f"{file}:{min(found)}" + (f"–{max(found)}" if len(set(found)) > 1 else ""))
+        for file, found in lines.items()
+    ]
 
 
 def _is_ocr(context: Context, files: Iterable[str]) -> bool:

@@ -20,7 +20,7 @@ SEVERITY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindingView:
     anchor: Markup
     title: str
@@ -34,7 +34,7 @@ class FindingView:
     source: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindingsView:
     heading: str
     intro: str
@@ -74,6 +74,7 @@ def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
     roles = {"printed": "พิมพ์ไว้", "computed": "คำนวณโดยระบบ"}
     rows = [Row((roles[value.role], value.value, value.place or "–")) for value in finding.values]
     entry = finding.acknowledgement
+    title = _title(finding)
     sources = [value.source for value in finding.values if value.source] or [finding.source]
     by = ""
     if entry:
@@ -81,13 +82,20 @@ def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
         by = f"บันทึกโดย {entry.by} วันที่ {thai.format_date(entry.date)}{document}"
     return FindingView(
         anchor=markup.anchor(anchor),
-        title=findings.title(finding.code),
+        title=title,
         message=findings.message(finding),
         state=state(finding),
         severity=SEVERITY[finding.severity],
-        table=table(text(f"ค่าที่นำมาเทียบ: {findings.title(finding.code)}"), columns, rows) if rows else Markup(""),
+        table=table(text(f"ค่าที่นำมาเทียบ: {title}"), columns, rows) if rows else Markup(""),
         ocr=OCR_NOTE if finding.contradiction.ocr else "",
         reason=entry.reason if entry else "",
         by=by,
         source=source_note(context, [source for source in sources if source is not NOWHERE]),
     )
+
+
+def _title(finding: Finding) -> str:
+    """What kind of contradiction, and of what, so that a page with twenty of them can be scanned."""
+    kind = findings.title(finding.code)
+    subject = f"ตัวชี้วัดที่ {finding.indicator}" if finding.indicator else finding.contradiction.details.get("subject")
+    return f"{kind}: {subject}" if subject else kind

@@ -12,7 +12,7 @@ from generator.page import Page
 from generator.pages.context import Context, derived, mark, source_note, sources_of, value, year_label
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HomeView:
     heading: str
     place: str

@@ -13,7 +13,7 @@ from generator.page import Page
 from generator.pages.context import UNDECIDED, Context, source_note, value, year_label
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IndicatorView:
     heading: str
     english: str
@@ -95,4 +95,4 @@ def _trend(context: Context, number: int) -> tuple[Markup, str]:
     described = "แผนภูมิเส้นแสดงคะแนนรายปี: " + ", ".join(f"ปี {year} ได้ {figures.printed(score)}" for year, score in known)
     bar = context.latest.framework.scoring.bar
     chart = trend.Trend("trend", f"คะแนนตัวชี้วัดที่ {number} รายปี", described, points, bar, f"เกณฑ์ {bar} ของคะแนนรวม")
-    return trend.draw(chart, context.store), described
+    return trend.draw(chart, context.easel), described

@@ -7,29 +7,33 @@ from markupsafe import Markup
 
 from generator import figures, findings, links, markup
 from generator.markup import Column, Row, join, table, text
-from generator.model import Framework
+from generator.model import Framework, Record
 from generator.page import Page
-from generator.pages.context import CONFIDENCE, Context
+from generator.pages.context import CONFIDENCE, Context, spans
 from generator.pages.findings import SEVERITY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FrameworkView:
     anchor: Markup
     heading: str
     title: str
     standing: str
     instruments: Markup
+    instruments_source: Markup
     formula: Markup
     grades: Markup
+    grades_source: Markup
     bounds: str
     notes: tuple[str, ...]
     indicators: Markup
+    indicators_source: Markup
     items: Markup
+    items_source: Markup
     sources: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MethodologyView:
     frameworks: tuple[FrameworkView, ...]
     checks: Markup
@@ -68,18 +72,28 @@ def _framework(framework: Framework) -> FrameworkView:
         title=framework.title,
         standing=framework.standing,
         instruments=_instruments(framework),
+        instruments_source=_note(framework.instruments),
         formula=formula,
         grades=_grades(framework),
+        grades_source=_note(framework.grades),
         bounds=bounds,
         notes=scoring.notes,
         indicators=_indicators(framework),
+        indicators_source=_note(framework.indicators),
         items=_items(framework),
+        items_source=_note(framework.items),
         sources=tuple(_source(name, place) for name, place in sorted(framework.sources.items())),
     )
 
 
 def _source(name: str, place: str) -> Markup:
     return Markup("<code>{}</code> {}").format(text(name), text(place))
+
+
+def _note(records: Iterable[Record]) -> Markup:
+    """Which lines of the framework's file a table was made from."""
+    shown = join([Markup("<code>{}</code>").format(text(label)) for _, label in spans(one.source for one in records)])
+    return Markup('<p class="source">ที่มา: {}</p>').format(shown)
 
 
 def _instruments(framework: Framework) -> Markup:

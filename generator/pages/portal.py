@@ -11,11 +11,11 @@ from generator.markup import Column, Row, link, table, text
 from generator.model import Framework
 from generator.page import Page
 from generator.pages import methodology
-from generator.pages.context import ABSENT, UNDECIDED, Context
+from generator.pages.context import ABSENT, STATES, UNDECIDED, Context, mark, sources_of, spans
 from generator.thai import FiscalYear
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Summary:
     """What the portal shows of an agency; published with its pages, so that a held-back agency stays as it was."""
 
@@ -26,18 +26,22 @@ class Summary:
     fiscal_year: int
     inferred: bool
     overall: str
+    overall_marked: bool
     grade: str
+    grade_marked: bool
     waiting: int
+    source: str
 
     def as_json(self) -> dict[str, object]:
         return asdict(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PortalView:
     heading: str
     table: Markup
     count: int
+    sources: tuple[Markup, ...]
 
 
 def summarise(context: Context) -> Summary:
@@ -51,8 +55,11 @@ def summarise(context: Context) -> Summary:
         fiscal_year=latest.fiscal_year.number,
         inferred=context.inferred(latest.fiscal_year) is not None,
         overall=_shown(context, OVERALL),
+        overall_marked=bool(mark(context, latest.fiscal_year, OVERALL, links.HOME)),
         grade=_shown(context, GRADE),
+        grade_marked=bool(mark(context, latest.fiscal_year, GRADE, links.HOME)),
         waiting=context.waiting(latest.fiscal_year),
+        source=", ".join(label for _, label in spans(sources_of(latest, [OVERALL, GRADE]))),
     )
 
 
@@ -80,26 +87,32 @@ def present(title: str, agencies: tuple[Summary, ...], frameworks: Mapping[Fisca
                 one.type,
                 one.place,
                 f"{one.fiscal_year}{' (ปีอนุมาน)' if one.inferred else ''}",
-                _result(one),
-                one.grade,
+                _marked(one, one.overall, marked=one.overall_marked),
+                _marked(one, one.grade, marked=one.grade_marked),
                 _waiting(one),
             )
         )
         for one in agencies
     ]
     caption = "หน่วยงานเรียงตามตัวอักษร ผลของปีล่าสุดที่มี (ต่างปีกันเทียบกันไม่ได้)"
-    view = PortalView(title, table(caption, columns, rows, style="cards"), len(agencies))
+    sources = tuple(Markup("<code>{}</code>").format(text(one.source)) for one in agencies if one.source)
+    view = PortalView(title, table(caption, columns, rows, style="cards"), len(agencies), sources)
     home = Page(address, title, "ผลการประเมิน ITA ของหน่วยงานในเว็บไซต์นี้", "portal.md.jinja", view, ("หน้าแรก",), wide=True)
     newest_first = [frameworks[year] for year in sorted(frameworks, reverse=True)]
     return [home, methodology.page(newest_first, "เกณฑ์การประเมินและวิธีคำนวณที่ใช้ในเว็บไซต์นี้")]
 
 
-def _result(one: Summary) -> Markup:
-    return Markup('<span class="figure">{}</span>').format(text(one.overall))
+def _findings(one: Summary) -> str:
+    return links.relative(links.HOME, links.agency(one.slug) + links.findings(FiscalYear(one.fiscal_year)))
+
+
+def _marked(one: Summary, shown: str, *, marked: bool) -> Markup:
+    """A value, with the mark that its own pages give it."""
+    figure = Markup('<span class="figure">{}</span>').format(text(shown))
+    if not marked:
+        return figure
+    return Markup('{} <a class="mark" href="{}">{}</a>').format(figure, text(_findings(one)), text(STATES[None]))
 
 
 def _waiting(one: Summary) -> Markup | str:
-    if not one.waiting:
-        return "–"
-    page = f"{links.agency(one.slug)}{links.findings(FiscalYear(one.fiscal_year))}"
-    return link(links.relative(links.HOME, page), f"{one.waiting} จุด")
+    return link(_findings(one), f"{one.waiting} จุด") if one.waiting else "–"

@@ -19,7 +19,7 @@ from generator.pages.context import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScoresView:
     table: Markup
     source: Markup
@@ -71,4 +71,4 @@ def _trend(context: Context) -> tuple[Markup, str]:
     bar = context.latest.framework.scoring.bar
     title = f"คะแนนรวม ปี {known[0][0]}–{known[-1][0]}"
     chart = trend.Trend("trend", title, described, points, bar, f"เกณฑ์ {bar}")
-    return trend.draw(chart, context.store), described
+    return trend.draw(chart, context.easel), described

@@ -8,10 +8,11 @@ from markupsafe import Markup
 from generator import figures, links, thai
 from generator.assess import GRADE, OVERALL, Assessment, Derived, Listing
 from generator.markup import Column, Row, join, link, table, text
-from generator.model import DateKind, PlaceKind
+from generator.model import Confidence, DateKind, PlaceKind
 from generator.page import Page
 from generator.pages import comparison
 from generator.pages.context import (
+    CONFIDENCE,
     UNDECIDED,
     Context,
     derived,
@@ -25,7 +26,7 @@ from generator.pages.home import described_bars, score_bars, summary, waiting
 from generator.problems import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class YearView:
     heading: str
     inferred: str
@@ -43,7 +44,7 @@ class YearView:
     average: str
     comparison: Markup
     described_comparison: str
-    comparison_note: str
+    comparison_note: str | Markup
     comparison_source: Markup
     slope: Markup
     printed: Markup
@@ -78,7 +79,7 @@ def _page(context: Context, assessment: Assessment) -> Page:
         average=_average(assessment),
         comparison=comparison.rows(context, before, assessment, address) if before else Markup(""),
         described_comparison=comparison.described(before, assessment) if before else "",
-        comparison_note=comparison.note(before, assessment),
+        comparison_note=comparison.note(context, before, assessment, address),
         comparison_source=source_note(
             context, [*sources_of(assessment, numbers), *(sources_of(before, numbers) if before else ())]
         ),
@@ -138,7 +139,7 @@ def _results(context: Context, assessment: Assessment, address: str) -> Markup:
             )
         ),
     ]
-    return table("คะแนนรายเครื่องมือ คะแนนรวม และระดับ เทียบค่าที่พิมพ์ไว้กับค่าที่คำนวณ", columns, rows)
+    return table("คะแนนรายเครื่องมือ คะแนนรวม และระดับ เทียบค่าที่พิมพ์ไว้กับค่าที่คำนวณ", columns, rows, style="cards")
 
 
 def _agreement(assessment: Assessment, printed: Decimal | None, computed: Derived) -> str:
@@ -205,10 +206,13 @@ def _average(assessment: Assessment) -> str:
     average = assessment.framework.national_average
     if average is None:
         return ""
-    shown = figures.printed(average.value.value)
+    shown = f"ค่าเฉลี่ยระดับประเทศของปีนี้คือ {figures.printed(average.value.value)} คะแนน"
+    if average.confidence is not Confidence.CONFIRMED:
+        shown += f" ({CONFIDENCE[average.confidence]})"
     printed = assessment.settled(OVERALL).number
-    difference = f" คะแนนรวมของหน่วยงานต่างจากค่าเฉลี่ย {figures.signed(printed - average.value.value)}" if printed else ""
-    return f"ค่าเฉลี่ยระดับประเทศของปีนี้คือ {shown} คะแนน{difference}"
+    if printed is None:
+        return shown
+    return f"{shown} คะแนนรวมของหน่วยงานต่างจากค่าเฉลี่ย {figures.signed(printed - average.value.value)}"
 
 
 def _places(assessment: Assessment) -> list[Listing]:

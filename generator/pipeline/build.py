@@ -13,6 +13,7 @@ from filelock import FileLock, Timeout
 
 from generator import frameworks, reuse
 from generator.audit import audit
+from generator.charts.vega import Easel
 from generator.finish import finish
 from generator.model import Dataset, Layout
 from generator.pages.portal import Summary
@@ -38,7 +39,7 @@ class AuditFailed(Exception):
         super().__init__("\n".join(f"{p.source}: {p.code} {p.found}" for p in problems))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcome:
     """What a build did. `held` maps slugs to whether an older build of theirs is published."""
 
@@ -88,7 +89,8 @@ def build(examined: Examined, workspace: Workspace, only: str | None = None) -> 
 def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str | None) -> Outcome:
     site, alone = workspace.out / "site", dataset.site.layout is Layout.AGENCY
     shared = _shared_parts(examined, workspace)
-    work = _sort_out(examined, dataset, workspace, shared, only)
+    with workspace.drawings() as easel:
+        work = _sort_out(examined, dataset, workspace, shared, only, easel=easel)
     gone: set[str] = set()
     if not alone:
         summaries = work.summaries()
@@ -111,7 +113,9 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
     return Outcome(built, reused, work.held, len(addresses), changed=True)
 
 
-def _sort_out(examined: Examined, dataset: Dataset, workspace: Workspace, shared: Parts, only: str | None) -> _Work:
+def _sort_out(
+    examined: Examined, dataset: Dataset, workspace: Workspace, shared: Parts, only: str | None, *, easel: Easel
+) -> _Work:
     """Each agency is held, kept or to be built."""
     site = workspace.out / "site"
     work = _Work()
@@ -127,7 +131,7 @@ def _sort_out(examined: Examined, dataset: Dataset, workspace: Workspace, shared
         elif before and (before.parts == parts or only not in (None, slug)):
             work.kept[slug] = before
         elif only in (None, slug):
-            work.plans.append(agency_plan(examined, dataset, result, parts, workspace))
+            work.plans.append(agency_plan(examined, dataset, result, parts, workspace, easel=easel))
     return work
 
 

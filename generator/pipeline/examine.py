@@ -13,7 +13,7 @@ from generator.problems import SHOWN, Problem, in_order
 from generator.validate import validate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Result:
     """One agency, assessed: what its pages are made from, and what does not agree."""
 
@@ -23,7 +23,7 @@ class Result:
     as_of: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Examined:
     """Everything that is known before a page is made. Without `dataset` nothing can be built."""
 
@@ -40,9 +40,10 @@ class Examined:
         return tuple(finding for result in self.results for finding in result.findings)
 
 
-def examine(folder: Path, as_of: date | None = None) -> Examined:
-    """Loads, validates, assesses and checks the data folder. `as_of` overrides the dates from git."""
-    loaded = load(folder)
+def examine(folder: Path, as_of: date | None = None, only: str | None = None) -> Examined:
+    """Loads, validates, assesses and checks the data folder. `as_of` overrides the dates from git;
+    `only` leaves the other agencies unread."""
+    loaded = load(folder, only)
     history = read_history(folder) if folder.is_dir() else History(note="no-git")
     dataset = loaded.dataset
     if dataset is None:

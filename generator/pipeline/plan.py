@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from generator import links, thai
+from generator.charts.vega import Easel
+from generator.drawings import Drawings
 from generator.findings import CHECKS
 from generator.model import Dataset, Layout
 from generator.page import File, Page
@@ -14,14 +16,14 @@ from generator.pages import Context, portal, present
 from generator.pages.portal import Summary, summarise
 from generator.pipeline.examine import Examined, Result
 from generator.render import Frame, SiteFrame, render
-from generator.write import FileStore, write
+from generator.write import write
 
 PORTAL = "_portal"
 PROGRAM = Path(__file__).parent.parent
 Parts = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Workspace:
     """Where results go, and where a site's common files lie: the project's own where it has them, else the packaged."""
 
@@ -39,8 +41,11 @@ class Workspace:
     def docs(self, slug: str) -> Path:
         return self.out / "docs" / slug
 
+    def drawings(self) -> Drawings:
+        return Drawings(self.out / "cache" / "charts")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Plan:
     """One MkDocs build to come: its files, the addresses of its pages from the site's root, and its manifest."""
 
@@ -62,7 +67,9 @@ class Plan:
         }
 
 
-def agency_plan(examined: Examined, dataset: Dataset, result: Result, parts: Parts, workspace: Workspace) -> Plan:
+def agency_plan(
+    examined: Examined, dataset: Dataset, result: Result, parts: Parts, workspace: Workspace, *, easel: Easel
+) -> Plan:
     """The build of one agency."""
     context = Context(
         agency=result.agency,
@@ -72,7 +79,7 @@ def agency_plan(examined: Examined, dataset: Dataset, result: Result, parts: Par
         findings=result.findings,
         as_of=result.as_of,
         origins=links.origins(dataset.site, examined.history),
-        store=FileStore(workspace.out / "cache" / "charts"),
+        easel=easel,
     )
     slug, alone = result.agency.slug, dataset.site.layout is Layout.AGENCY
     frame = _site_frame(dataset, workspace, slug, result.agency.name, result.as_of)
@@ -127,13 +134,14 @@ def _relative(path: Path, start: Path) -> str:
         return path.absolute().as_posix()
 
 
-def generate(examined: Examined, workspace: Workspace, only: str | None = None) -> tuple[str, ...]:
-    """Writes the Markdown of every agency that has no Problem (or of `only`). Returns their slugs."""
-    done = []
-    for result in examined.results if examined.dataset else ():
-        slug = result.agency.slug
-        if examined.dataset and slug not in examined.held and only in (None, slug):
-            plan = agency_plan(examined, examined.dataset, result, {}, workspace)
-            write(plan.files, workspace.docs(slug))
-            done.append(slug)
-    return tuple(done)
+def generate(examined: Examined, workspace: Workspace) -> tuple[str, ...]:
+    """Writes the Markdown of every examined agency that has no Problem. Returns their slugs."""
+    dataset = examined.dataset
+    if dataset is None:
+        return ()
+    wanted = [result for result in examined.results if result.agency.slug not in examined.held]
+    with workspace.drawings() as easel:
+        plans = [agency_plan(examined, dataset, result, {}, workspace, easel=easel) for result in wanted]
+    for plan in plans:
+        write(plan.files, workspace.docs(plan.slug))
+    return tuple(plan.slug for plan in plans)

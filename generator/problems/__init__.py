@@ -11,7 +11,7 @@ Language = Literal["th", "en"]
 SHOWN = "data"  # how the data folder is called in messages and on pages, wherever it lies
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, order=True)
 class Source:
     """A place in a file; line and column start at 1, e.g. data/mueang-khong/2568/scores.yml:7:13."""
 
@@ -26,7 +26,7 @@ class Source:
 NOWHERE = Source("")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Problem:
     """One fault of a file, with a stable code; `agency` is the slug it holds back, None where it holds everything."""
 

@@ -55,12 +55,10 @@ def read(content: bytes, file: str) -> Mapping:
     if faults := [*_suspect_characters(text, file)]:
         raise InvalidData(faults)
     root, faults = _build(text, file)
-    if not faults and not isinstance(root, Mapping):
-        faults = (
-            [Problem("wrong-kind", Source(file), kind_of(root), {"kind": "mapping"})]
-            if root is not None
-            else [Problem("file-empty", Source(file))]
-        )
+    if not faults and root is None:
+        faults = [Problem("file-empty", Source(file))]
+    elif not faults and not isinstance(root, Mapping):
+        faults = [Problem("wrong-kind", Source(file), kind_of(root), {"kind": "mapping"})]
     if faults or not isinstance(root, Mapping):
         raise InvalidData(faults)
     return root
