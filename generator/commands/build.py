@@ -21,7 +21,6 @@ _WORDS: dict[Language, dict[str, str]] = {
         "findings": "มีจุดที่ข้อมูลไม่ตรงกันที่ยังไม่มีผู้รับทราบ ({codes})",
         "site": "เผยแพร่แล้ว {pages} หน้า ที่ {path}",
         "busy": "มีการสร้างเว็บไซต์อื่นทำงานอยู่ใน {path} โปรดรอให้เสร็จแล้วสั่งใหม่",
-        "unknown-agency": "ไม่มีหน่วยงานชื่อ {slug}",
     },
     "en": {
         "nothing": "nothing was built; the published site is as it was",
@@ -34,7 +33,6 @@ _WORDS: dict[Language, dict[str, str]] = {
         "findings": "findings that nobody acknowledged ({codes})",
         "site": "published {pages} pages in {path}",
         "busy": "another build is at work in {path}; wait for it and try again",
-        "unknown-agency": "there is no agency called {slug}",
     },
 }
 
@@ -42,11 +40,10 @@ _WORDS: dict[Language, dict[str, str]] = {
 def run(options: Options, say: Say) -> int:
     words = _WORDS[options.language]
     examined = examine(options.data, options.as_of)
-    for line in report.lines(examined, options.language):
+    for line in report.lines(examined, options.language, holding_only=True):
         say(line)
-    known = {result.agency.slug for result in examined.results} | examined.held
-    if options.agency is not None and options.agency not in known:
-        say(words["unknown-agency"].format(slug=options.agency))
+    if unknown := report.unknown_agency(examined, options.agency, options.language):
+        say(unknown)
         return report.USAGE
     try:
         outcome = build(examined, Workspace.of(Path.cwd(), options.out), options.agency)

@@ -19,6 +19,9 @@ def run(options: Options, say: Say) -> int:
     for problem in examined.problems:
         for line in report.problem_lines(problem, options.language):
             say(line)
+    if unknown := report.unknown_agency(examined, options.agency, options.language):
+        say(unknown)
+        return report.USAGE
     workspace = Workspace.of(Path.cwd(), options.out)
     for slug in generate(examined, workspace):
         say(_DONE[options.language].format(slug=slug, path=workspace.docs(slug).as_posix()))

@@ -21,6 +21,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "computed": "คำนวณได้",
         "acknowledged": "รับทราบแล้ว",
         "open": "ยังไม่มีผู้รับทราบ",
+        "unknown-agency": "ไม่มีหน่วยงานชื่อ {slug}",
         "note-no-git": "ไม่อยู่ใน git จึงไม่มีวันที่ของข้อมูล",
         "note-shallow": "สำเนา git ไม่มีประวัติครบ จึงไม่มีวันที่ของข้อมูล",
         "note-no-commit": "ยังไม่มี commit ของข้อมูล จึงไม่มีวันที่ของข้อมูล",
@@ -35,6 +36,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "computed": "computed",
         "acknowledged": "acknowledged",
         "open": "not acknowledged",
+        "unknown-agency": "there is no agency called {slug}",
         "note-no-git": "outside git: the data have no date",
         "note-shallow": "the git clone has no full history: the data have no date",
         "note-no-commit": "no commit of the data yet: they have no date",
@@ -45,13 +47,14 @@ _WORDS: dict[Language, dict[str, str]] = {
 }
 
 
-def lines(examined: Examined, language: Language) -> Iterable[str]:
-    """Every problem, every finding, and a summary with counts."""
+def lines(examined: Examined, language: Language, *, holding_only: bool = False) -> Iterable[str]:
+    """Every problem, every finding (or only those that stop a publication), and a summary with counts."""
     words = _WORDS[language]
     for problem in examined.problems:
         yield from problem_lines(problem, language)
     for finding in examined.findings:
-        yield from _finding_lines(finding, language)
+        if finding.holds or not holding_only:
+            yield from _finding_lines(finding, language)
     if examined.history.note and examined.dataset:
         yield words[f"note-{examined.history.note}"]
     years = sum(len(result.assessments) for result in examined.results)
@@ -65,6 +68,14 @@ def lines(examined: Examined, language: Language) -> Iterable[str]:
     }
     yield words["bad" if examined.problems else "good"].format_map(counts)
     yield words["findings"].format_map(counts)
+
+
+def unknown_agency(examined: Examined, slug: str | None, language: Language) -> str:
+    """What to say of an agency that is asked for and not there; empty where it is, or none is asked for."""
+    known = {result.agency.slug for result in examined.results} | examined.held
+    if slug is None or slug in known or examined.dataset is None:
+        return ""
+    return _WORDS[language]["unknown-agency"].format(slug=slug)
 
 
 def problem_lines(problem: Problem, language: Language) -> Iterable[str]:

@@ -109,6 +109,7 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
     if faults := audit(staged, addresses):
         raise AuditFailed(faults)
     publish(staged, site)
+    shutil.rmtree(staged.parent)
     built = tuple(plan.slug for plan in work.plans if plan.slug != PORTAL)
     return Outcome(built, reused, work.held, len(addresses), changed=True)
 
