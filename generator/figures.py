@@ -11,8 +11,8 @@ FULL_SCORE = Decimal(100)
 
 
 def rounded(value: Decimal) -> Decimal:
-    """Half up to two decimals, as the published scores are rounded."""
-    return value.quantize(CENT, rounding=ROUND_HALF_UP)
+    """Half up to two decimals, as the published scores are rounded; never a negative zero."""
+    return value.quantize(CENT, rounding=ROUND_HALF_UP) + 0
 
 
 def mean(values: list[Decimal]) -> Decimal:
@@ -38,7 +38,7 @@ def signed(value: Decimal) -> str:
 
 def exact(value: Decimal) -> str:
     """For the reckoning beside a figure: up to four decimals, no trailing zeros beyond two."""
-    four = value.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP)
+    four = value.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP) + 0
     text = printed(four).rstrip("0")
     whole, _, decimals = text.partition(".")
     return f"{whole}.{decimals.ljust(2, '0')}"
@@ -46,7 +46,7 @@ def exact(value: Decimal) -> str:
 
 def percent(weight: Decimal) -> str:
     """A weight as a percentage without needless zeros: 0.30 is 30."""
-    return format((weight * 100).normalize(), "f")
+    return format((weight * 100 + 0).normalize(), "f")
 
 
 def length(value: Decimal, low: Decimal = Decimal(0), high: Decimal = FULL_SCORE) -> str:

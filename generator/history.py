@@ -4,6 +4,7 @@ No date is invented: outside a work tree, in a shallow clone, or without git the
 """
 
 import datetime
+import os
 import subprocess
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,7 @@ from generator.problems import SHOWN
 Note = Literal["", "no-git", "shallow", "no-commit"]
 _THAILAND = datetime.timezone(datetime.timedelta(hours=7))
 _RECORD = "\x1e"
+_OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
 
 @dataclass(frozen=True)
@@ -77,12 +79,17 @@ def _edited(name: str, edited: set[str]) -> bool:
 
 
 def _git(folder: Path, *arguments: str) -> str | None:
+    """What git prints, whatever the user's settings; names that are no UTF-8 keep their bytes."""
+    settings = ("core.quotePath=false", "log.showRoot=true", "log.showSignature=false")
     try:
         done = subprocess.run(
-            ["git", "-C", str(folder), "-c", "core.quotePath=false", *arguments],  # noqa: S607 -- the user's own git
+            ["git", "-C", str(folder), *(part for one in settings for part in ("-c", one)), *arguments],  # noqa: S607
             capture_output=True,
             check=True,
             encoding="utf-8",
+            errors="surrogateescape",
+            # a hook's own repository is not the one that is asked about
+            env={name: value for name, value in os.environ.items() if name not in _OF_A_HOOK},
         )
     except (OSError, subprocess.CalledProcessError):
         return None

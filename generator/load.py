@@ -39,11 +39,12 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class Loaded:
-    """What could be read. Without `dataset` nothing can be built; `held` are the slugs that must not be."""
+    """What could be read. `held` are the slugs that must not be built; `blocked` says that nothing may be."""
 
-    dataset: Dataset | None
+    dataset: Dataset
     problems: tuple[Problem, ...]
     held: frozenset[str]
+    blocked: bool
 
 
 @dataclass
@@ -60,10 +61,11 @@ class _Findings:
 
 
 def load(folder: Path, only: str | None = None) -> Loaded:
-    """Everything that the data folder says, or why it cannot be used; of the agencies all or `only` one."""
+    """Everything that the data folder says, and what is wrong with it; of the agencies all or `only` one."""
     found = _Findings()
     if not folder.is_dir():
-        return Loaded(None, (Problem("missing-file", Source(SHOWN), details={"name": str(folder)}),), frozenset())
+        missing = Problem("missing-file", Source(SHOWN), details={"name": str(folder)})
+        return Loaded(Dataset(_UNREAD, (), {}), (missing,), frozenset(), blocked=True)
     slugs = _agency_folders(folder, found)
     site = _record(folder / "site.yml", SHOWN, Site, found, None)
     overrides, broken_years = _overrides(folder / "frameworks", found)
@@ -83,16 +85,20 @@ def load(folder: Path, only: str | None = None) -> Loaded:
                 found.add([Problem("framework-missing", source, str(year), {"known": years})], agency.slug)
     if site and site.layout is Layout.AGENCY and len(slugs) != 1:
         found.add([Problem("layout-agencies", Source(f"{SHOWN}/site.yml"), str(len(slugs)))])
-    dataset = None
-    if site:
-        used = {year: overrides.get(year) or frameworks.packaged(year) for year in sorted(needed)}
-        dataset = Dataset(site, tuple(_with_known_years(agency, used) for agency in agencies), used)
-    blocked = any(problem.agency is None and not _of_framework(problem) for problem in found.problems)
-    return Loaded(None if blocked else dataset, in_order(found.problems), frozenset(found.held))
+    used = {year: overrides.get(year) or frameworks.packaged(year) for year in sorted(needed)}
+    dataset = Dataset(site or _UNREAD, tuple(_with_known_years(agency, used) for agency in agencies), used)
+    blocked = any(problem.agency is None and not framework_year(problem) for problem in found.problems)
+    return Loaded(dataset, in_order(found.problems), frozenset(found.held), blocked)
 
 
-def _of_framework(problem: Problem) -> bool:
-    return problem.source.file.startswith(f"{SHOWN}/frameworks/")
+# Stands for a site.yml that cannot be read, so that everything else is checked all the same.
+_UNREAD = Site(format="1", layout=Layout.NETWORK, title="-")
+
+
+def framework_year(problem: Problem) -> FiscalYear | None:
+    """The year whose own framework a Problem is about: it holds only the agencies that use it."""
+    found = re.fullmatch(f"{SHOWN}/frameworks/([0-9]{{4}})[.]yml", problem.source.file)
+    return FiscalYear(int(found[1])) if found else None
 
 
 def _with_known_years(agency: Agency, used: dict[FiscalYear, Framework]) -> Agency:
@@ -133,16 +139,21 @@ def _overrides(folder: Path, found: _Findings) -> tuple[dict[FiscalYear, Framewo
     own: dict[FiscalYear, Framework] = {}
     broken: set[FiscalYear] = set()
     shown = f"{SHOWN}/frameworks"
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+    for path in sorted(folder.iterdir()) if folder.is_dir() and not _irregular(folder) else ():
+        source = Source(f"{shown}/{path.name}")
         if path.name == _IGNORED:
             continue
         try:
             year = _year_of(path.stem)
         except NotReadable:
             year = None
-        if year is None or path.suffix != ".yml" or _irregular(path):
-            # Not in the frameworks folder as far as holding goes: nobody can say which agencies it is for.
-            found.add([_stray(path.name, Source(SHOWN), ["frameworks/<ปี พ.ศ.>.yml"])])
+        if year is None or path.suffix != ".yml":
+            # Nobody can say which agencies it is for: it holds everything.
+            found.add([_stray(path.name, source, ["<ปี พ.ศ.>.yml"])])
+            continue
+        if kind := _irregular(path) or ("directory" if path.is_dir() else ""):
+            found.add([Problem("file-kind", source, kind)])
+            broken.add(year)
             continue
         framework = _record(path, shown, Framework, found, None)
         if framework is None:
@@ -155,11 +166,13 @@ def _overrides(folder: Path, found: _Findings) -> tuple[dict[FiscalYear, Framewo
 def _agency(folder: Path, slug: str, found: _Findings) -> Agency | None:
     shown = f"{SHOWN}/{slug}"
     years = []
+    named_years = 0
     for path in sorted(folder.iterdir()):
         source = Source(f"{shown}/{path.name}")
         if kind := _irregular(path):
             found.add([Problem("file-kind", source, kind)], slug)
         elif path.is_dir():
+            named_years += 1
             try:
                 years.append((_year_of(path.name), path))
             except NotReadable as fault:
@@ -170,7 +183,7 @@ def _agency(folder: Path, slug: str, found: _Findings) -> Agency | None:
     acknowledged = None
     if (folder / "acknowledged.yml").exists():
         acknowledged = _record(folder / "acknowledged.yml", shown, Acknowledgements, found, slug)
-    if not years:
+    if not named_years:
         found.add([Problem("missing-file", Source(shown), details={"name": "<ปี พ.ศ.>/scores.yml"})], slug)
     results = [entry for year, path in years if (entry := _year(path, year, shown, slug, found))]
     if profile is None:

@@ -16,19 +16,24 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 _PUNCTUATION = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation}
-_BREAKS = str.maketrans("\n\r\t", "   ")
+# YAML and browsers take all of these for the end of a line.
+_BREAKS = str.maketrans(dict.fromkeys("\n\r\t\x85\u2028\u2029", " "))
+_HTTPS = re.compile(r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[!-~]*)?")
 
 
 def text(value: str | Markup) -> Markup:
     """Safe as Markdown text, HTML text and attribute value alike; the reader sees exactly `value`."""
     if isinstance(value, Markup):
         return value
-    return Markup(value.translate(_BREAKS).translate(_PUNCTUATION))  # noqa: S704 -- every mark is encoded
+    encoded = value.translate(_BREAKS).translate(_PUNCTUATION)
+    if encoded.startswith(" "):  # four of them would open a code block
+        encoded = f"&#32;{encoded[1:]}"
+    return Markup(encoded)  # noqa: S704 -- every mark is encoded
 
 
 def title(value: str) -> Markup:
     """Safe as HTML text where no Markdown is read: front matter, navigation, site name. MkDocs prints them raw."""
-    escaped = Markup.escape(value.translate(_BREAKS))
+    escaped = str(Markup.escape(value.translate(_BREAKS)))
     return Markup(escaped.replace("{", "&#123;").replace("}", "&#125;"))  # noqa: S704 -- escaped one line above
 
 
@@ -47,11 +52,11 @@ def join(parts: Sequence[str | Markup], separator: str = "") -> Markup:
 def link(href: str, label: str | Markup) -> Markup:
     """A link to an address of this site, or to an https address, which names its host beside the label."""
     parts = urlsplit(href)
-    if not parts.scheme and not parts.netloc:
+    if not parts.scheme and not parts.netloc and not href.startswith(("/", "\\")):
         return Markup('<a href="{}">{}</a>').format(text(href), text(label))
-    if parts.scheme == "https" and parts.hostname and not parts.username and not parts.port:
+    if _HTTPS.fullmatch(href):
         return Markup('<a href="{}" rel="noopener noreferrer">{} <small>({})</small></a>').format(
-            text(href), text(label), text(parts.hostname)
+            text(href), text(label), text(parts.netloc)
         )
     if parts.scheme in {"tel", "mailto"}:
         return Markup('<a href="{}">{}</a>').format(text(href), text(label))
@@ -119,6 +124,9 @@ _NO_ROLES = dict.fromkeys(_PARTS, Markup(""))
 
 def _row(columns: Sequence[Column], row: Row, roles: Mapping[str, Markup]) -> Markup:
     if row.group:
+        if len(row.cells) != 1:
+            message = f"{len(row.cells)} cells in a group row"
+            raise ValueError(message)
         return Markup('<tr class="group"{}><th scope="rowgroup" colspan="{}"{}>{}</th></tr>').format(
             roles["row"], len(columns), roles["rowheader"], text(row.cells[0])
         )

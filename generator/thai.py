@@ -24,15 +24,16 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u00ad\u2060"))
 # libraries of Thai fonts draw these the same, readers search for the second
 _NIKHAHIT_AA = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _AA_BEFORE_TONE = re.compile("\u0e33([\u0e48-\u0e4b])")
-_TONE_BEFORE_VOWEL = re.compile("([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e39])")
+_MARK_BEFORE_VOWEL = re.compile("([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e39])")
 
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+_NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?")
+_LONGEST_PROPOSAL = 12
 _MONTH_BY_NAME = {name: number for names in (MONTHS, SHORT_MONTHS) for number, name in enumerate(names, start=1)}
 _MONTH = "|".join(re.escape(name) for name in sorted(_MONTH_BY_NAME, key=len, reverse=True))
-_DAY_MONTH_YEAR = re.compile(rf"(?:วันที่)?(\d{{1,2}})({_MONTH})(?:พ\.ศ\.)?(\d{{2}}|\d{{4}})")
-_MONTH_YEAR = re.compile(rf"(?:เดือน)?({_MONTH})(?:พ\.ศ\.)?(\d{{2}}|\d{{4}})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2}|\d{4})")
+_DAY_MONTH_YEAR = re.compile(rf"(?:วันที่)?([0-9]{{1,2}})({_MONTH})(?:พ\.ศ\.)?([0-9]{{2}}|[0-9]{{4}})")
+_MONTH_YEAR = re.compile(rf"(?:เดือน)?({_MONTH})(?:พ\.ศ\.)?([0-9]{{2}}|[0-9]{{4}})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2}|[0-9]{4})")
 
 
 class NotReadable(ValueError):
@@ -70,7 +71,7 @@ def normalise(text: str) -> str:
     text = unicodedata.normalize("NFC", text).translate(_INVISIBLE).replace("\u00a0", " ")
     text = _NIKHAHIT_AA.sub("\\1\u0e33", text)
     text = _AA_BEFORE_TONE.sub("\\1\u0e33", text)
-    text = _TONE_BEFORE_VOWEL.sub(r"\2\1", text)
+    text = _MARK_BEFORE_VOWEL.sub(r"\2\1", text)
     text = text.replace("\u0e40\u0e40", "\u0e41")
     return re.sub(r"[ \t]+", " ", text).strip()
 
@@ -102,15 +103,21 @@ def parse_decimal(text: str) -> Decimal:
         if re.search("[0-9]", compact) and re.search("[๐-๙]", compact):
             raise NotReadable("number-mixed-digits", reading)
         return Decimal(reading)
-    for swap in (("%", ""), (" ", ""), (",", ".")):
-        reading = reading.replace(*swap)
-    if "," in compact and _NUMBER.fullmatch(reading):
-        raise NotReadable("number-comma", reading)
+    if len(compact) > _LONGEST_PROPOSAL:
+        raise NotReadable("number-invalid")
+    plain = reading.replace("%", "").replace(",", ".")
+    if "," in compact and _NUMBER.fullmatch(plain):
+        raise NotReadable("number-comma", plain)
+    raise NotReadable("number-invalid", _proposal(plain))
+
+
+def _proposal(text: str) -> str:
+    """The plain spelling of a number in another form, like 80 for 8e1; nothing where there is none."""
     try:
-        proposal = format(Decimal(reading), "f")
+        number = Decimal(text)
     except InvalidOperation:
-        raise NotReadable("number-invalid", "-") from None
-    raise NotReadable("number-invalid", proposal if Decimal(reading).is_finite() else "-")
+        return ""
+    return format(number, "f") if number.is_finite() and abs(number.adjusted()) < _LONGEST_PROPOSAL else ""
 
 
 def parse_year(text: str) -> FiscalYear:

@@ -15,19 +15,22 @@ Frameworks = Mapping[FiscalYear, Framework]
 
 def validate(dataset: Dataset) -> tuple[Problem, ...]:
     """Every breach of a rule, sorted; those of an agency's own files carry its slug."""
-    problems = [
-        problem
-        for year, framework in dataset.frameworks.items()
-        for rule in FRAMEWORK_RULES
-        for problem in rule(year, framework)
-    ]
+    problems: list[Problem] = []
+    sound: set[FiscalYear] = set()
+    for year, framework in dataset.frameworks.items():
+        breaches = [problem for rule in FRAMEWORK_RULES for problem in rule(year, framework)]
+        problems += breaches
+        if not breaches:
+            sound.add(year)
     for agency in dataset.agencies:
-        for year in agency.years:
-            for check in YEAR_RULES:
-                breaches = check(year, dataset.frameworks[year.fiscal_year])
-                problems += [replace(problem, agency=agency.slug) for problem in breaches]
-        for entry in agency.acknowledgements:
-            problems += [replace(problem, agency=agency.slug) for problem in corrected_names_its_document(entry)]
+        for entry in agency.years:
+            # What is right cannot be told by rules that are wrong.
+            for check in YEAR_RULES if entry.fiscal_year in sound else ():
+                found = check(entry, dataset.frameworks[entry.fiscal_year])
+                problems += [replace(problem, agency=agency.slug) for problem in found]
+        for acknowledgement in agency.acknowledgements:
+            found = corrected_names_its_document(acknowledgement)
+            problems += [replace(problem, agency=agency.slug) for problem in found]
     return in_order(problems)
 
 
@@ -108,9 +111,12 @@ def indicators_are_known(year: AgencyYear, framework: Framework) -> Iterator[Pro
         for row in place.scores:
             if framework.number_of(row) in numbers:
                 continue
-            found = str(row.indicator or (row.name.value if row.name else row.number or ""))
-            source = row.name.source if row.name and not row.indicator else row.source
-            known = f"{min(numbers)}–{max(numbers)}" if row.indicator or not row.name else ", ".join(names)
+            named = row.indicator is None and row.name is not None
+            found = (
+                row.name.value if named and row.name else str(row.number if row.indicator is None else row.indicator)
+            )
+            source = row.name.source if named and row.name else row.source
+            known = ", ".join(names) if named else f"{min(numbers)}–{max(numbers)}"
             yield Problem("unknown-indicator", source, found, {"known": known, "guess": nearest(found, names)})
         for claim in place.claims:
             for name in claim.names:
@@ -162,6 +168,15 @@ def comparisons_name_a_year_before(year: AgencyYear, framework: Framework) -> It
             yield Problem("previous-year", place.source, str(place.previous_year), details)
 
 
+def choices_stand_once(year: AgencyYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001
+    """For one datum one value is chosen."""
+    seen: set[str] = set()
+    for choice in year.scores.chosen:
+        if choice.datum in seen:
+            yield Problem("duplicate-choice", choice.source, choice.datum)
+        seen.add(choice.datum)
+
+
 def corrected_names_its_document(entry: Acknowledgement) -> Iterator[Problem]:
     """An acknowledgement that says `corrected` names the document that corrects."""
     if entry.state is AcknowledgementState.CORRECTED and not entry.document:
@@ -183,4 +198,5 @@ YEAR_RULES: tuple[Callable[[AgencyYear, Framework], Iterator[Problem]], ...] = (
     places_differ,
     instruments_are_known,
     comparisons_name_a_year_before,
+    choices_stand_once,
 )

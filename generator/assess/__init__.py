@@ -37,6 +37,7 @@ __all__ = [
     "State",
     "Value",
     "assess",
+    "grade_label",
     "is_chosen",
     "possible_grades",
     "weighted_overall",
@@ -246,7 +247,12 @@ def is_chosen(chosen: Chosen, printing: Printing) -> bool:
         return False
 
 
+def grade_label(grade: str) -> str:
+    """The grade as its ladder names it: documents put the word for level before it, and spaces."""
+    return thai.without_spaces(grade).removeprefix("ระดับ")
+
+
 def _same(one: Value, other: Value) -> bool:
     if isinstance(one, str) and isinstance(other, str):
-        return thai.without_spaces(one) == thai.without_spaces(other)
+        return grade_label(one) == grade_label(other)
     return one == other

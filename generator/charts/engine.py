@@ -40,7 +40,7 @@ def svg(name: str, title: str, description: str, spec: Mapping[str, Any]) -> str
     body = "".join(etree.tostring(child, encoding="unicode") for child in root).replace(
         ' xmlns="http://www.w3.org/2000/svg"', ""
     )
-    body = re.sub(r"(\d+\.\d{3})\d+", r"\1", body)
+    body = re.sub(r"(\d+\.\d{3})\d+", r"\1", body).replace("{", "&#123;").replace("}", "&#125;")
     return _recomposed(
         f'<svg viewBox="{root.get("viewBox")}" width="{root.get("width")}" role="img" '
         f'aria-labelledby="{name}-title {name}-desc">'

@@ -107,9 +107,10 @@ def date_order(case: Case) -> Iterator[Contradiction]:
 def script_noise(case: Case) -> Iterator[Contradiction]:
     """Letters of another script stand inside a Thai name."""
     document = case.year.scores.document
-    names = [(name.printed, name.where) for name in document.names] if document else []
-    names += [(row.name, where) for row, where, _ in _rows(case) if row.name]
-    for name, where in names:
+    whole = case.year.scores.reading
+    names = [(name.printed, name.where, whole) for name in document.names] if document else []
+    names += [(row.name, where, reading) for row, where, reading in _rows(case) if row.name]
+    for name, where, reading in names:
         if _NOISE.search(name.value):
             value = Value("printed", name.value, where, name.source)
-            yield Contradiction(name.source, (value,), ocr=case.year.scores.reading is Reading.OCR)
+            yield Contradiction(name.source, (value,), ocr=reading is Reading.OCR)

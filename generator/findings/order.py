@@ -124,7 +124,12 @@ def extreme_mismatch(case: Case) -> Iterator[Contradiction]:
     """What a sentence calls the highest, the second or the lowest is not so in any place that prints all scores."""
     for listing, claim, references in _claims(case):
         numbers = [known.number for name in claim.names if (known := case.framework.named(name))]
-        if not numbers or not references or any(_holds(claim, numbers, reference) for reference in references):
+        if (
+            claim.claim not in _EXTREMES
+            or not numbers
+            or not references
+            or any(_holds(claim, numbers, reference) for reference in references)
+        ):
             continue
         reference = references[0]
         right = _extremes(claim, len(numbers), reference)
@@ -138,26 +143,34 @@ def extreme_mismatch(case: Case) -> Iterator[Contradiction]:
             for number in right
         ]
         details = {"printed": claim.printed}
-        yield Contradiction(claim.source, tuple(values), numbers[0], details=details, ocr=is_ocr(listing))
+        ocr = is_ocr(listing) or is_ocr(reference)
+        yield Contradiction(claim.source, tuple(values), numbers[0], details=details, ocr=ocr)
+
+
+_EXTREMES = frozenset({ClaimKind.HIGHEST, ClaimKind.SECOND, ClaimKind.LOWEST})
 
 
 def _extremes(claim: Claim, count: int, reference: Listing) -> list[int]:
     """The indicators that the claim should name, the extreme one first."""
     down = claim.claim is not ClaimKind.LOWEST
     ordered = sorted(reference.scores, key=lambda n: (reference.scores[n].value, -n if down else n), reverse=down)
-    return ordered[1:2] if claim.claim is ClaimKind.SECOND else ordered[:count]
+    return ordered[1 : 1 + count] if claim.claim is ClaimKind.SECOND else ordered[:count]
 
 
 def _holds(claim: Claim, numbers: list[int], reference: Listing) -> bool:
-    """Equal scores share their place, so that each of them may be called the extreme."""
-    right = sorted(reference.scores[n].value for n in _extremes(claim, len(numbers), reference))
-    return sorted(reference.scores[n].value for n in numbers) == right
+    """Equal scores share their place, so that each of them may be called the extreme; the second is the next in the
+    list or the next lower score."""
+    claimed = sorted(reference.scores[n].value for n in numbers)
+    if claim.claim is ClaimKind.SECOND:
+        ordered = sorted((figure.value for figure in reference.scores.values()), reverse=True)
+        return set(claimed) in ({ordered[1]}, {max((v for v in ordered if v < ordered[0]), default=ordered[0])})
+    return claimed == sorted(reference.scores[n].value for n in _extremes(claim, len(numbers), reference))
 
 
 def count_mismatch(case: Case) -> Iterator[Contradiction]:
     """A sentence counts indicators above or below a bar, or in its own list, and the count is another."""
     for listing, claim, references in _claims(case):
-        if claim.count is None:
+        if claim.count is None or (claim.bar is None and not claim.names):
             continue
         counts = [{len(claim.names)}] if claim.bar is None else [_counted(claim, other) for other in references]
         if not counts or any(claim.count in count for count in counts):
@@ -165,7 +178,8 @@ def count_mismatch(case: Case) -> Iterator[Contradiction]:
         printed = Value("printed", str(claim.count), listing.where, claim.source)
         computed = Value("computed", str(min(counts[0])), references[0].where if claim.bar is not None else None)
         details = {"printed": claim.printed}
-        yield Contradiction(claim.source, (printed, computed), details=details, ocr=is_ocr(listing))
+        ocr = is_ocr(listing) or (claim.bar is not None and is_ocr(references[0]))
+        yield Contradiction(claim.source, (printed, computed), details=details, ocr=ocr)
 
 
 def _counted(claim: Claim, reference: Listing) -> set[int]:

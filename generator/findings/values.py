@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator import figures, thai
-from generator.assess import GRADE, OVERALL, Listing, State, possible_grades, weighted_overall
+from generator import figures
+from generator.assess import GRADE, OVERALL, Listing, State, grade_label, possible_grades, weighted_overall
 from generator.findings.records import Case, Contradiction, Value, as_value, is_ocr, where_of
 from generator.model import Reading
 
@@ -31,9 +31,8 @@ def overall_mismatch(case: Case) -> Iterator[Contradiction]:
         printed = _printed_overalls(case, listing)
         if printed and not any(_agree(case, recomputed, Decimal(value.value)) for value in printed):
             computed = Value("computed", figures.exact(recomputed), listing.where, None)
-            yield Contradiction(
-                where_of(printed), (*printed, computed), details={"place": listing.where}, ocr=is_ocr(listing)
-            )
+            ocr = is_ocr(listing) or _overall_is_ocr(case)
+            yield Contradiction(where_of(printed), (*printed, computed), details={"place": listing.where}, ocr=ocr)
 
 
 def _printed_overalls(case: Case, listing: Listing) -> tuple[Value, ...]:
@@ -42,6 +41,10 @@ def _printed_overalls(case: Case, listing: Listing) -> tuple[Value, ...]:
     if listing.overall:
         printings = tuple(p for p in printings if p.source == listing.overall.source)
     return tuple(as_value(printing) for printing in printings)
+
+
+def _overall_is_ocr(case: Case) -> bool:
+    return any(printing.reading is Reading.OCR for printing in case.assessment.settled(OVERALL).printings)
 
 
 def _agree(case: Case, one: Decimal, other: Decimal) -> bool:
@@ -58,23 +61,20 @@ def grade_mismatch(case: Case) -> Iterator[Contradiction]:
         by_rule = {
             grade for value in overalls for grade in possible_grades(case.framework, Decimal(value.value), instruments)
         }
-        if overalls and _label(listing.grade.value) not in {_label(grade) for grade in by_rule}:
+        if overalls and grade_label(listing.grade.value) not in {grade_label(grade) for grade in by_rule}:
             printed = Value("printed", listing.grade.value, listing.where, listing.grade.source)
             computed = Value("computed", " / ".join(sorted(by_rule)))
             overall = ", ".join(dict.fromkeys(value.value for value in overalls))
-            yield Contradiction(
-                listing.grade.source, (printed, computed), details={"overall": overall}, ocr=is_ocr(listing)
-            )
-
-
-def _label(grade: str) -> str:
-    return thai.without_spaces(grade).removeprefix("ระดับ")
+            ocr = is_ocr(listing) or _overall_is_ocr(case)
+            yield Contradiction(listing.grade.source, (printed, computed), details={"overall": overall}, ocr=ocr)
 
 
 def _instrument(case: Case, listing: Listing, code: str) -> Decimal | None:
-    """The instrument's score in this place, else as the whole year has it."""
+    """The instrument's score as printed here, else elsewhere, else the mean of its indicators here or in the year."""
     if code in listing.instruments:
         return listing.instruments[code].value
+    if case.assessment.settled(code).state is not State.MISSING:
+        return case.assessment.settled(code).number
     own = _mean(case, listing, code)
     return case.assessment.instrument(code) if own is None else figures.rounded(own)
 

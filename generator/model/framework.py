@@ -7,7 +7,7 @@ from pydantic import Field
 
 from generator import thai
 from generator.model.scores import PrintedScore
-from generator.model.values import Record, Score, Share, Text, Whole, Year, read_as
+from generator.model.values import Offset, Record, Score, Share, Text, Whole, Year
 
 
 class Confidence(StrEnum):
@@ -82,8 +82,8 @@ class OitItem(Record):
     sub_indicator: Text
     group: Text | None = None
     components: tuple[Text, ...] = ()
-    assessed: Annotated[int, read_as(lambda value: int(thai.parse_decimal(value)))] | None = None
-    acted: Annotated[int, read_as(lambda value: int(thai.parse_decimal(value)))] | None = None
+    assessed: Offset | None = None
+    acted: Offset | None = None
     note: Text | None = None
     confidence: Confidence
     components_confidence: Confidence | None = None
@@ -96,10 +96,10 @@ class Framework(Record):
     fiscal_year: Year
     title: Text
     standing: Text
-    instruments: tuple[Instrument, ...]
-    indicators: tuple[Indicator, ...]
+    instruments: Annotated[tuple[Instrument, ...], Field(min_length=1)]
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1)]
     scoring: Scoring
-    grades: tuple[Grade, ...]
+    grades: Annotated[tuple[Grade, ...], Field(min_length=1)]
     national_average: Average | None = None
     sub_indicators: tuple[SubIndicator, ...] = ()
     items: tuple[OitItem, ...] = ()

@@ -5,9 +5,10 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.model.values import (
+    DatumKey,
     Day,
     Difference,
-    IndicatorKey,
+    IndicatorScores,
     Key,
     Printed,
     Record,
@@ -137,7 +138,7 @@ class Chosen(Record):
     """One of several printed values, taken for the figures. `datum` is `overall`, `grade`, an instrument's code or an
     indicator's number."""
 
-    datum: Text
+    datum: DatumKey
     value: Printed
     reason: Text
 
@@ -151,7 +152,7 @@ class ScoreSet(Record):
     overall: Score | None = None
     grade: Printed | None = None
     instruments: dict[str, Score] = Field(default_factory=dict)
-    indicators: dict[IndicatorKey, Score] = Field(default_factory=dict)
+    indicators: IndicatorScores = Field(default_factory=dict)
     document: DocumentAsPrinted | None = None
     places: tuple[Place, ...] = ()
     chosen: tuple[Chosen, ...] = ()

@@ -33,25 +33,23 @@ class Record(BaseModel):
         place = getattr(data, "source", None)
         if not isinstance(data, dict) or not isinstance(place, Source):
             return data
-        if "source" in data:
-            raise PydanticCustomError("unknown-key", "source", {"key": "source"})
-        return {**data, "source": place}
+        # A key of that name in the file is unknown like any other; with a space it meets no field.
+        renamed = {"source " if key == "source" else key: value for key, value in data.items()}
+        return {**renamed, "source": place}
 
 
 def read_as(parse: Callable[[str], Any]) -> BeforeValidator:
     def validate(value: Any) -> Any:
+        if value is None or isinstance(value, dict | list):
+            raise PydanticCustomError("empty-value" if value is None else "wrong-kind", "-")
         if not isinstance(value, str):
-            return value if value is not None else _refuse("empty-value")
+            return value
         try:
             return parse(value)
         except NotReadable as fault:
             raise PydanticCustomError(fault.code, "{reading}", {"reading": fault.reading}) from None
 
     return BeforeValidator(validate)
-
-
-def _refuse(code: str) -> None:
-    raise PydanticCustomError(code, "-", {"reading": ""})
 
 
 @dataclass(frozen=True)
@@ -82,11 +80,42 @@ def _score(value: str) -> Figure:
     return Figure(number, _place(value))
 
 
-def _whole(value: str) -> int:
+def _integer(value: str) -> int:
     number = thai.parse_decimal(value)
-    if number != number.to_integral_value() or number < 0:
+    if number != number.to_integral_value():
         raise NotReadable("number-whole")
     return int(number)
+
+
+def _whole(value: str) -> int:
+    number = _integer(value)
+    if number < 0:
+        raise NotReadable("number-whole")
+    return number
+
+
+def _phrase(value: str) -> Phrase:
+    shown = thai.normalise(value)
+    if not shown:
+        raise NotReadable("empty-value")
+    if len(shown) > LONGEST_TEXT:
+        raise NotReadable("text-too-long")
+    return Phrase(shown, _place(value))
+
+
+def _once(data: Any) -> Any:
+    """A mapping by indicator in which no two keys are the same indicator (`1`, `๑` and `01` are)."""
+    seen: dict[str, str] = {}
+    for key in data if isinstance(data, dict) else ():
+        try:
+            same = str(_whole(key))
+        except NotReadable:
+            continue
+        if same in seen:
+            first = str(data.keys_at[seen[same]].line) if hasattr(data, "keys_at") else "?"
+            raise PydanticCustomError("duplicate-key", "-", {"key": str(key), "first": first})
+        seen[same] = key
+    return data
 
 
 def _share(value: str) -> Decimal:
@@ -109,7 +138,7 @@ def matching(code: str, pattern: str) -> Callable[[str], str]:
 
 
 Text = Annotated[str, read_as(thai.normalise), StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
-Printed = Annotated[Phrase, read_as(lambda value: Phrase(thai.normalise(value), _place(value)))]
+Printed = Annotated[Phrase, read_as(_phrase)]
 Key = Annotated[str, read_as(matching("key-invalid", r"[a-z][a-z0-9-]{0,39}"))]
 Https = Annotated[str, read_as(matching("address-invalid", r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[!-~]*)?"))]
 Phone = Annotated[str, read_as(matching("phone-invalid", r"[0-9][0-9 -]{1,18}[0-9]( ต่อ [0-9-]+)?"))]
@@ -119,5 +148,8 @@ Day = Annotated[datetime.date, read_as(thai.parse_date)]
 Score = Annotated[Figure, read_as(_score)]
 Difference = Annotated[Figure, read_as(lambda value: Figure(thai.parse_decimal(value), _place(value)))]
 Whole = Annotated[int, read_as(_whole)]
+Offset = Annotated[int, read_as(_integer)]
+DatumKey = Annotated[str, read_as(lambda value: thai.to_arabic(thai.normalise(value)))]
 Share = Annotated[Decimal, read_as(_share)]
 IndicatorKey = Annotated[str, read_as(lambda value: str(_whole(value)))]
+IndicatorScores = Annotated[dict[IndicatorKey, Score], BeforeValidator(_once)]

@@ -135,6 +135,8 @@ def derived(result: Derived) -> str:
 def source_note(context: Context, sources: Iterable[Source]) -> Markup:
     """Which lines of our files a table was made from, linked where the site's repository is known."""
     found = spans(sources)
+    if not found:
+        return Markup("")
     parts = []
     for first, label in found:
         href = context.origins.href(first)

@@ -64,7 +64,9 @@ def summary(context: Context, assessment: Assessment, address: str) -> Markup:
     if not assessment.scores:
         return text("ยังไม่มีคะแนนตัวชี้วัดที่ใช้ได้")
     sentences = []
-    if assessment.complete:
+    if assessment.complete and assessment.highest == assessment.lowest:
+        sentences.append(text(f"ทุกตัวชี้วัดได้คะแนนเท่ากัน {assessment.indicator(assessment.numbers[0]).text} คะแนน"))
+    elif assessment.complete:
         sentences += [
             _extreme(context, assessment, assessment.highest, "คะแนนสูงสุดคือ", address),
             _extreme(context, assessment, assessment.lowest, "คะแนนต่ำสุดคือ", address),

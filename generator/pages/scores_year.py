@@ -6,7 +6,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator import figures, links, thai
-from generator.assess import GRADE, OVERALL, Assessment, Derived, Listing
+from generator.assess import GRADE, OVERALL, Assessment, Derived, Listing, grade_label
 from generator.markup import Column, Row, join, link, table, text
 from generator.model import Confidence, DateKind, PlaceKind
 from generator.page import Page
@@ -155,7 +155,7 @@ def _grade_agreement(assessment: Assessment) -> str:
     printed = assessment.settled(GRADE).value
     if printed is None or assessment.grade_by_rule is None:
         return "เทียบไม่ได้"
-    return "ตรงกัน" if printed == assessment.grade_by_rule else "ไม่ตรงกัน"
+    return "ตรงกัน" if grade_label(str(printed)) == grade_label(assessment.grade_by_rule) else "ไม่ตรงกัน"
 
 
 def _ranking(context: Context, assessment: Assessment, address: str) -> Markup:
@@ -216,7 +216,11 @@ def _average(assessment: Assessment) -> str:
 
 
 def _places(assessment: Assessment) -> list[Listing]:
-    return [listing for listing in assessment.listings if listing.scores or listing.overall or listing.grade]
+    return [listing for listing in assessment.listings if _prints(listing)]
+
+
+def _prints(listing: Listing) -> bool:
+    return bool(listing.scores or listing.instruments or listing.overall or listing.grade)
 
 
 def _printed(context: Context, assessment: Assessment) -> Markup:
@@ -227,6 +231,11 @@ def _printed(context: Context, assessment: Assessment) -> Markup:
         Row(("คะแนนรวม", *(figures.printed(p.overall.value) if p.overall else "" for p in places))),
         Row(("ระดับ", *(p.grade.value if p.grade else "" for p in places))),
     ]
+    for instrument in assessment.framework.instruments:
+        code = instrument.code
+        if any(code in p.instruments for p in places):
+            cells = (figures.printed(p.instruments[code].value) if code in p.instruments else "" for p in places)
+            rows.append(Row((code, *cells)))
     for n in assessment.numbers:
         label = Markup("{} {}{}").format(
             text(str(n)),

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.assess import Assessment, assess
 from generator.findings import Finding, find
 from generator.history import History, read_history
-from generator.load import load
+from generator.load import framework_year, load
 from generator.model import Agency, Dataset
 from generator.problems import SHOWN, Problem, in_order
 from generator.validate import validate
@@ -46,11 +46,9 @@ def examine(folder: Path, as_of: date | None = None, only: str | None = None) ->
     loaded = load(folder, only)
     history = read_history(folder) if folder.is_dir() else History(note="no-git")
     dataset = loaded.dataset
-    if dataset is None:
-        return Examined(folder, None, (), loaded.problems, loaded.held, history, None)
     problems = [*loaded.problems, *validate(dataset)]
+    years = {framework_year(problem) for problem in problems}
     broken = {problem.agency for problem in problems if problem.agency} | set(loaded.held)
-    years = {year for year in dataset.frameworks for p in problems if p.source.file == f"{SHOWN}/frameworks/{year}.yml"}
     broken |= {one.slug for one in dataset.agencies if years & {entry.fiscal_year for entry in one.years}}
     results = []
     for agency in dataset.agencies:
@@ -63,5 +61,11 @@ def examine(folder: Path, as_of: date | None = None, only: str | None = None) ->
         results.append(Result(agency, assessments, findings, changed))
     broken |= {problem.agency for problem in problems if problem.agency}
     return Examined(
-        folder, dataset, tuple(results), in_order(problems), frozenset(broken), history, as_of or history.changed(SHOWN)
+        folder,
+        None if loaded.blocked else dataset,
+        tuple(results),
+        in_order(problems),
+        frozenset(broken),
+        history,
+        as_of or history.changed(SHOWN),
     )

@@ -49,7 +49,7 @@ class Problem:
         words = WORDS[language]
         named = {"found": self.found, **self.details}
         if self.code in SPOKEN:
-            named = {name: words.get(value, value) for name, value in named.items()}
+            named = {name: words.get(value, words.get("otherwise", value)) for name, value in named.items()}
         if near := named.get("guess"):
             named["guess"] = words["guess"].format(near)
         return MESSAGES[self.code][language][part].format_map(named)
@@ -70,5 +70,5 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems by file, line and column, each once."""
-    seen = {(p.source, p.code, p.found): p for p in problems}
+    seen = {(p.source, p.code, p.found, tuple(sorted(p.details.items()))): p for p in problems}
     return tuple(seen[key] for key in sorted(seen))

@@ -154,8 +154,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("the text is too long", "at most {limit} characters", "Split it."),
     },
     "invalid-choice": {
-        "th": ("ไม่รู้จักค่า “{found}”", "{known}", "เลือกค่าหนึ่งจากรายการ"),
-        "en": ("unknown value “{found}”", "{known}", "Choose one of these."),
+        "th": ("ไม่รู้จักค่า “{found}”", "{known}", "เลือกค่าหนึ่งจากรายการ{guess}"),
+        "en": ("unknown value “{found}”", "{known}", "Choose one of these{guess}."),
     },
     "format-invalid": {
         "th": ("รูปแบบแฟ้มรุ่น “{found}” ยังไม่รองรับ", "format: 1", "แก้เป็น format: 1"),
@@ -187,8 +187,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     },
     # --- numbers, years, dates
     "number-invalid": {
-        "th": ("“{found}” ไม่ใช่ตัวเลขที่อ่านได้", _NUMBER[0], "พิมพ์ตัวเลขใหม่ตามเอกสาร (อาจหมายถึง {reading})"),
-        "en": ("“{found}” is not a number", _NUMBER[1], "Type the number as the document has it (perhaps {reading})."),
+        "th": ("“{found}” ไม่ใช่ตัวเลขที่อ่านได้", _NUMBER[0], "พิมพ์ตัวเลขใหม่ตามเอกสาร{guess}"),
+        "en": ("“{found}” is not a number", _NUMBER[1], "Type the number as the document has it{guess}."),
     },
     "number-mixed-digits": {
         "th": ("“{found}” ปนเลขไทยกับเลขอารบิก", _NUMBER[0], "ตรวจกับเอกสาร ถ้าหมายถึง {reading} ให้พิมพ์เช่นนั้น"),
@@ -336,6 +336,10 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": ("ไม่มีคะแนนใดเลยในแฟ้มนี้", "คะแนนรวมหรือคะแนนตัวชี้วัดอย่างน้อยหนึ่งค่า", "ใส่คะแนนตามเอกสาร"),
         "en": ("there is not one score in this file", "the overall or at least one indicator", "Add the scores."),
     },
+    "duplicate-choice": {
+        "th": ("เลือกค่าของ “{found}” ไว้มากกว่าหนึ่งครั้ง", "รายการละหนึ่งค่า", "เก็บค่าที่เลือกไว้เพียงรายการเดียว"),
+        "en": ("a value of “{found}” is chosen twice", "one each", "Keep one of them."),
+    },
     "previous-year": {
         "th": ("ปีที่นำมาเปรียบเทียบ ({found}) ไม่ได้มาก่อนปี {year}", "ปีก่อน {year}", "แก้ previous_year"),
         "en": (
@@ -427,6 +431,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "directory": "โฟลเดอร์",
         "special": "แฟ้มพิเศษ",
         "guess": " (อาจหมายถึง {})",
+        "otherwise": "อ่านบรรทัดนี้ไม่ได้",
         "could not find expected ':'": "ไม่พบเครื่องหมาย : หลังชื่อ",
         "did not find expected key": "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า",
         "did not find expected '-' indicator": "รายการนี้ไม่ได้ขึ้นต้นด้วย -",

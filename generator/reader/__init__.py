@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model import Record
+from generator.model import LONGEST_TEXT, Record
 from generator.problems import InvalidData, Problem, Source, nearest
 from generator.reader.tree import DEEPEST, LARGEST_FILE, PREVIEW, Mapping, Sequence, Text, kind_of, read
 
@@ -27,45 +27,69 @@ def parse(tree: Mapping, model: type[R]) -> R:
         raise InvalidData(_problem(error, tree, model) for error in invalid.errors(include_url=False)) from None
 
 
-def _problem(error: ErrorDetails, tree: Mapping, model: type[Record]) -> Problem:  # noqa: PLR0911 -- one return per kind
-    location = tuple(part for part in error["loc"] if part != "[key]")
+def _problem(error: ErrorDetails, tree: Mapping, model: type[Record]) -> Problem:  # noqa: PLR0911 -- one per kind
+    location, of_key = _location(tree, error["loc"])
     kind, value, context = error["type"], error["input"], error.get("ctx", {})
-    source = _where(tree, location)
-    found = _shown(value)
+    source = _key(tree, location) if of_key else _where(tree, location)
     match kind:
         case "extra_forbidden":
-            return _unknown_key(str(location[-1]), _key(tree, location), _fields(model, location[:-1]))
-        case "unknown-key":
-            return _unknown_key(context["key"], _key(tree, (*location, context["key"])), _fields(model, location))
+            known = _fields(model, location[:-1])
+            details = {"known": ", ".join(known), "guess": nearest(str(location[-1]), known)}
+            return Problem("unknown-key", _key(tree, location), str(location[-1]), details)
         case "missing":
             return Problem("missing-key", _where(tree, location[:-1]), details={"name": str(location[-1])})
-        case "enum":
-            return Problem(
-                "invalid-choice", source, found, {"known": context["expected"].replace(" or ", ", ").replace("'", "")}
-            )
-        case "string_too_long":
-            return Problem("text-too-long", source, found, {"limit": str(context["max_length"])})
-        case "bool_parsing":
-            return Problem("invalid-choice", source, found, {"known": "true, false"})
-        case _ if value is None or kind == "string_too_short":
+        case "duplicate-key":
+            key = str(context["key"])
+            return Problem(kind, _key(tree, (*location, key)), key, {"first": str(context["first"])})
+        case _ if value is None or kind in {"too_short", "string_too_short"}:
             return Problem("empty-value", source)
-        case _ if "reading" in context:
-            return Problem(kind, source, found, {"reading": context["reading"]})
+        case _ if kind in {"too_long", "string_too_long"}:
+            return Problem("text-too-long", source, _shown(value), {"limit": str(context["max_length"])})
+        case "enum" | "bool_parsing" if isinstance(value, str):
+            known = str(context.get("expected", "true, false")).replace(" or ", ", ").replace("'", "").split(", ")
+            details = {"known": ", ".join(known), "guess": nearest(value, known)}
+            return Problem("invalid-choice", source, _shown(value), details)
+        case _ if isinstance(value, str) and "reading" in context:
+            reading = str(context["reading"])
+            details = {"reading": reading, "guess": reading, "limit": str(LONGEST_TEXT)}
+            return Problem(kind, source, _shown(value), details)
     return _wrong_kind(value, source, _expected_type(model, location))
 
 
+def _location(tree: Mapping, parts: tuple[int | str, ...]) -> tuple[tuple[int | str, ...], bool]:
+    """The place that an error names, and whether it is about a key: pydantic then adds a part of its own.
+
+    A key `source` reaches pydantic with a space behind it (see `Record`).
+    """
+    location: list[int | str] = []
+    node: Any = tree
+    for part in parts:
+        if isinstance(node, Mapping) and isinstance(part, str):
+            if part == "[key]" and part not in node:
+                return tuple(location), True
+            name: int | str = "source" if part == "source " else part
+        elif part == "[key]":
+            return tuple(location), True
+        else:
+            name = part
+        location.append(name)
+        inside = isinstance(node, Mapping) and name in node
+        node = node[name] if inside or (isinstance(node, Sequence) and isinstance(name, int)) else None
+    return tuple(location), False
+
+
 def _where(tree: Mapping, location: tuple[int | str, ...]) -> Source:
-    """Where the value at `location` stands; where there is none, or it is a collection, its key."""
+    """Where the value at `location` stands; where there is none, or it is a mapping or list under a key, its key."""
     node: Any = tree
     source = tree.source
     for part in location:
         if isinstance(node, Mapping) and part in node:
-            source = node.keys_at[str(part)]
-        elif not isinstance(node, Sequence) or not isinstance(part, int):
+            source, node = node.keys_at[str(part)], node[str(part)]
+            source = node.source if isinstance(node, Text) else source
+        elif isinstance(node, Sequence) and isinstance(part, int) and part < len(node):
+            source, node = node.items_at[part], node[part]
+        else:
             break
-        node = node[part]
-        if isinstance(node, Text) or isinstance(part, int):
-            source = getattr(node, "source", source)
     return source
 
 
@@ -93,10 +117,6 @@ def _wrong_kind(value: object, source: Source, expected: object) -> Problem:
     else:
         wanted = "sequence" if origin is tuple else "scalar"
     return Problem("wrong-kind", source, kind_of(value), {"kind": wanted})
-
-
-def _unknown_key(key: str, source: Source, known: list[str]) -> Problem:
-    return Problem("unknown-key", source, key, {"known": ", ".join(known), "guess": nearest(key, known)})
 
 
 def _fields(model: type[Record], location: tuple[int | str, ...]) -> list[str]:

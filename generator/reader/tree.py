@@ -3,9 +3,11 @@
 Every scalar stays text. Anchors, aliases, tags and duplicate keys are refused, depth and size are limited.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -34,11 +36,12 @@ class Mapping(dict[str, Any]):
 
 
 class Sequence(list[Any]):
-    """A list, and where it begins."""
+    """A list, where it begins, and where each of its items stands."""
 
     def __init__(self, source: Source) -> None:
         super().__init__()
         self.source = source
+        self.items_at: list[Source] = []
 
 
 @dataclass
@@ -69,9 +72,10 @@ def _decode(content: bytes, file: str) -> str:
         raise InvalidData([Problem("file-too-large", Source(file), str(len(content)), {"limit": str(LARGEST_FILE)})])
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise InvalidData([Problem("file-utf16", Source(file))])
+    # Notepad puts a byte order mark in front of UTF-8; it says nothing and is dropped.
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        # Notepad puts a byte order mark in front of UTF-8; it says nothing and is dropped.
-        return content.decode("utf-8-sig")
+        return content.decode("utf-8")
     except UnicodeDecodeError as fault:
         before = content[: fault.start]
         line_start = before.rfind(b"\n") + 1
@@ -84,15 +88,22 @@ def _decode(content: bytes, file: str) -> str:
 _SUSPECT = re.compile(
     "(?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff])"
     "|(?P<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])"
-    "|(?P<invisible>[\u200c\u200d\ufeff\ufff9-\ufffb\ue000-\uf8ff\U000e0000-\U000e0fff])"
+    "|(?P<invisible>[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200c\u200d\u2028\u2029\u2061-\u2065\u3164"
+    "\ufeff\uffa0\ufff0-\ufffb\ue000-\uf8ff\U0001fffe\U0001ffff\U000e0000-\U0010ffff])"
 )
+_MOST_SUSPECTS = 20
 
 
 def _suspect_characters(text: str, file: str) -> Iterator[Problem]:
-    for found in _SUSPECT.finditer(text):
+    """The first characters that nobody can see and that do not belong into a text."""
+    for found in islice(_SUSPECT.finditer(text), _MOST_SUSPECTS):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - (text.rfind("\n", 0, found.start()) + 1) + 1
-        yield Problem(f"{found.lastgroup}-character", Source(file, line, column), f"U+{ord(found.group()):04X}")
+        yield _suspect(found, Source(file, line, column))
+
+
+def _suspect(found: re.Match[str], source: Source) -> Problem:
+    return Problem(f"{found.lastgroup}-character", source, f"U+{ord(found.group()):04X}")
 
 
 def _build(text: str, file: str) -> tuple[object, list[Problem]]:  # noqa: PLR0912 -- one case per kind of event
@@ -120,9 +131,11 @@ def _build(text: str, file: str) -> tuple[object, list[Problem]]:  # noqa: PLR09
                 case yaml.SequenceStartEvent():
                     node = Sequence(source)
                 case yaml.ScalarEvent():
+                    # Escapes in quotes bring in what the text itself does not show.
+                    faults += [_suspect(found, source) for found in islice(_SUSPECT.finditer(event.value), 1)]
                     node = _scalar(event, source)
                 case yaml.AliasEvent():
-                    node = None
+                    node = _text("", source)
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     stack.pop()
                     continue
@@ -144,9 +157,11 @@ def _build(text: str, file: str) -> tuple[object, list[Problem]]:  # noqa: PLR09
 
 def _scalar(event: yaml.ScalarEvent, source: Source) -> Text | None:
     """The text of a scalar; nothing after a key is no value, not an empty text."""
-    if event.value == "" and event.implicit[0]:
-        return None
-    node = Text(event.value)
+    return None if event.value == "" and event.implicit[0] else _text(event.value, source)
+
+
+def _text(value: str, source: Source) -> Text:
+    node = Text(value)
     node.source = source
     return node
 
@@ -154,6 +169,7 @@ def _scalar(event: yaml.ScalarEvent, source: Source) -> Text | None:
 def _attach(parent: _Open, node: Any, source: Source, faults: list[Problem]) -> None:
     if isinstance(parent.node, Sequence):
         parent.node.append(node)
+        parent.node.items_at.append(source)
         return
     if parent.key is None:
         if isinstance(node, Text):
@@ -176,12 +192,14 @@ def _forbidden(event: yaml.NodeEvent, source: Source) -> Problem | None:
     if event.anchor:
         return Problem("yaml-alias", source, f"&{event.anchor}")
     if getattr(event, "tag", None):
-        return Problem("yaml-tag", source, str(event.tag))  # type: ignore[attr-defined]
+        return Problem("yaml-tag", source, str(event.tag).replace("tag:yaml.org,2002:", "!!"))  # type: ignore[attr-defined]
     return None
 
 
 def _syntax(fault: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    mark: Any = fault.problem_mark or fault.context_mark
+    # What was opened and never closed is to be mended where it was opened.
+    unclosed = fault.problem in {"found unexpected end of stream", "found unexpected document indicator"}
+    mark: Any = (fault.context_mark if unclosed else None) or fault.problem_mark or fault.context_mark
     source = Source(file, mark.line + 1, mark.column + 1) if mark else Source(file)
     line = text.split("\n")[source.line - 1] if source.line <= text.count("\n") + 1 else ""
     if "\t" in line[: len(line) - len(line.lstrip())]:
