@@ -98,7 +98,10 @@ _UNREAD = Site(format="1", layout=Layout.NETWORK, title="-")
 def framework_year(problem: Problem) -> FiscalYear | None:
     """The year whose own framework a Problem is about: it holds only the agencies that use it."""
     found = re.fullmatch(f"{SHOWN}/frameworks/([0-9]{{4}})[.]yml", problem.source.file)
-    return FiscalYear(int(found[1])) if found else None
+    try:
+        return _year_of(found[1]) if found else None
+    except NotReadable:
+        return None
 
 
 def _with_known_years(agency: Agency, used: dict[FiscalYear, Framework]) -> Agency:

@@ -18,6 +18,8 @@ from markupsafe import Markup
 _PUNCTUATION = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation}
 # YAML and browsers take all of these for the end of a line.
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\t\x85\u2028\u2029", " "))
+# no blanks, which browsers drop, and nothing that they take for the start of another host
+_RELATIVE = re.compile(r"(?![/\\])[!-~]*")
 _HTTPS = re.compile(r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[!-~]*)?")
 
 
@@ -52,7 +54,7 @@ def join(parts: Sequence[str | Markup], separator: str = "") -> Markup:
 def link(href: str, label: str | Markup) -> Markup:
     """A link to an address of this site, or to an https address, which names its host beside the label."""
     parts = urlsplit(href)
-    if not parts.scheme and not parts.netloc and not href.startswith(("/", "\\")):
+    if not parts.scheme and not parts.netloc and _RELATIVE.fullmatch(href):
         return Markup('<a href="{}">{}</a>').format(text(href), text(label))
     if _HTTPS.fullmatch(href):
         return Markup('<a href="{}" rel="noopener noreferrer">{} <small>({})</small></a>').format(

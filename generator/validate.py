@@ -111,12 +111,12 @@ def indicators_are_known(year: AgencyYear, framework: Framework) -> Iterator[Pro
         for row in place.scores:
             if framework.number_of(row) in numbers:
                 continue
-            named = row.indicator is None and row.name is not None
-            found = (
-                row.name.value if named and row.name else str(row.number if row.indicator is None else row.indicator)
-            )
-            source = row.name.source if named and row.name else row.source
-            known = ", ".join(names) if named else f"{min(numbers)}–{max(numbers)}"
+            if row.indicator is None and row.name:
+                found, source, known = row.name.value, row.name.source, ", ".join(names)
+            else:
+                number = row.number if row.indicator is None else row.indicator
+                found, source = "" if number is None else str(number), row.source
+                known = f"{min(numbers)}–{max(numbers)}"
             yield Problem("unknown-indicator", source, found, {"known": known, "guess": nearest(found, names)})
         for claim in place.claims:
             for name in claim.names:

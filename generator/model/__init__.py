@@ -46,6 +46,7 @@ from generator.model.scores import (
     ScoreSet,
 )
 from generator.model.values import (
+    KEY_SOURCE,
     LONGEST_TEXT,
     DatumKey,
     Day,
@@ -54,7 +55,6 @@ from generator.model.values import (
     Figure,
     Https,
     IndicatorKey,
-    IndicatorScores,
     Key,
     Offset,
     Phone,
@@ -69,6 +69,7 @@ from generator.model.values import (
 )
 
 __all__ = [
+    "KEY_SOURCE",
     "LONGEST_TEXT",
     "Acknowledgement",
     "AcknowledgementState",
@@ -96,7 +97,6 @@ __all__ = [
     "Https",
     "Indicator",
     "IndicatorKey",
-    "IndicatorScores",
     "Instrument",
     "Key",
     "Layout",

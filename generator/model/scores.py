@@ -4,11 +4,12 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from generator import thai
 from generator.model.values import (
     DatumKey,
     Day,
     Difference,
-    IndicatorScores,
+    IndicatorKey,
     Key,
     Printed,
     Record,
@@ -152,7 +153,7 @@ class ScoreSet(Record):
     overall: Score | None = None
     grade: Printed | None = None
     instruments: dict[str, Score] = Field(default_factory=dict)
-    indicators: IndicatorScores = Field(default_factory=dict)
+    indicators: dict[IndicatorKey, Score] = Field(default_factory=dict)
     document: DocumentAsPrinted | None = None
     places: tuple[Place, ...] = ()
     chosen: tuple[Chosen, ...] = ()
@@ -172,7 +173,7 @@ class ScoreSet(Record):
                 for code, score in self.instruments.items()
             ),
             scores=tuple(
-                PrintedScore(indicator=int(number), score=score, source=score.source)
+                PrintedScore(indicator=int(thai.parse_decimal(number)), score=score, source=score.source)
                 for number, score in self.indicators.items()
             ),
             source=self.source,

@@ -19,6 +19,7 @@ from generator.problems import NOWHERE, Source
 from generator.thai import FiscalYear, NotReadable
 
 LONGEST_TEXT = 20_000
+KEY_SOURCE = "\0source"
 
 
 class Record(BaseModel):
@@ -33,8 +34,8 @@ class Record(BaseModel):
         place = getattr(data, "source", None)
         if not isinstance(data, dict) or not isinstance(place, Source):
             return data
-        # A key of that name in the file is unknown like any other; with a space it meets no field.
-        renamed = {"source " if key == "source" else key: value for key, value in data.items()}
+        # A key of that name in the file is unknown like any other; under this one, which no file can hold, it is.
+        renamed = {KEY_SOURCE if key == "source" else key: value for key, value in data.items()}
         return {**renamed, "source": place}
 
 
@@ -103,19 +104,10 @@ def _phrase(value: str) -> Phrase:
     return Phrase(shown, _place(value))
 
 
-def _once(data: Any) -> Any:
-    """A mapping by indicator in which no two keys are the same indicator (`1`, `๑` and `01` are)."""
-    seen: dict[str, str] = {}
-    for key in data if isinstance(data, dict) else ():
-        try:
-            same = str(_whole(key))
-        except NotReadable:
-            continue
-        if same in seen:
-            first = str(data.keys_at[seen[same]].line) if hasattr(data, "keys_at") else "?"
-            raise PydanticCustomError("duplicate-key", "-", {"key": str(key), "first": first})
-        seen[same] = key
-    return data
+def _indicator_key(value: str) -> str:
+    """As it is written: `1` and `๑` are two keys of one indicator, and a rule says so."""
+    _whole(value)
+    return str(value)
 
 
 def _share(value: str) -> Decimal:
@@ -151,5 +143,4 @@ Whole = Annotated[int, read_as(_whole)]
 Offset = Annotated[int, read_as(_integer)]
 DatumKey = Annotated[str, read_as(lambda value: thai.to_arabic(thai.normalise(value)))]
 Share = Annotated[Decimal, read_as(_share)]
-IndicatorKey = Annotated[str, read_as(lambda value: str(_whole(value)))]
-IndicatorScores = Annotated[dict[IndicatorKey, Score], BeforeValidator(_once)]
+IndicatorKey = Annotated[str, read_as(_indicator_key)]

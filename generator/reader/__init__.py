@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.model import LONGEST_TEXT, Record
+from generator.model import KEY_SOURCE, LONGEST_TEXT, Record
 from generator.problems import InvalidData, Problem, Source, nearest
 from generator.reader.tree import DEEPEST, LARGEST_FILE, PREVIEW, Mapping, Sequence, Text, kind_of, read
 
@@ -24,7 +24,11 @@ def parse(tree: Mapping, model: type[R]) -> R:
     try:
         return model.model_validate(tree)
     except ValidationError as invalid:
-        raise InvalidData(_problem(error, tree, model) for error in invalid.errors(include_url=False)) from None
+        errors = invalid.errors(include_url=False)
+        faulty = {error["loc"][:-1] for error in errors} | {error["loc"][:-2] for error in errors}
+        # pydantic counts the good items: a list whose items are all faulty is not also too short
+        errors = [error for error in errors if error["type"] != "too_short" or error["loc"] not in faulty]
+        raise InvalidData(_problem(error, tree, model) for error in errors) from None
 
 
 def _problem(error: ErrorDetails, tree: Mapping, model: type[Record]) -> Problem:  # noqa: PLR0911 -- one per kind
@@ -38,9 +42,6 @@ def _problem(error: ErrorDetails, tree: Mapping, model: type[Record]) -> Problem
             return Problem("unknown-key", _key(tree, location), str(location[-1]), details)
         case "missing":
             return Problem("missing-key", _where(tree, location[:-1]), details={"name": str(location[-1])})
-        case "duplicate-key":
-            key = str(context["key"])
-            return Problem(kind, _key(tree, (*location, key)), key, {"first": str(context["first"])})
         case _ if value is None or kind in {"too_short", "string_too_short"}:
             return Problem("empty-value", source)
         case _ if kind in {"too_long", "string_too_long"}:
@@ -59,7 +60,7 @@ def _problem(error: ErrorDetails, tree: Mapping, model: type[Record]) -> Problem
 def _location(tree: Mapping, parts: tuple[int | str, ...]) -> tuple[tuple[int | str, ...], bool]:
     """The place that an error names, and whether it is about a key: pydantic then adds a part of its own.
 
-    A key `source` reaches pydantic with a space behind it (see `Record`).
+    A key `source` reaches pydantic under another name (see `Record`).
     """
     location: list[int | str] = []
     node: Any = tree
@@ -67,7 +68,7 @@ def _location(tree: Mapping, parts: tuple[int | str, ...]) -> tuple[tuple[int | 
         if isinstance(node, Mapping) and isinstance(part, str):
             if part == "[key]" and part not in node:
                 return tuple(location), True
-            name: int | str = "source" if part == "source " else part
+            name: int | str = "source" if part == KEY_SOURCE else part
         elif part == "[key]":
             return tuple(location), True
         else:

@@ -135,7 +135,7 @@ def _build(text: str, file: str) -> tuple[object, list[Problem]]:  # noqa: PLR09
                     faults += [_suspect(found, source) for found in islice(_SUSPECT.finditer(event.value), 1)]
                     node = _scalar(event, source)
                 case yaml.AliasEvent():
-                    node = _text("", source)
+                    node = _text(f"*{event.anchor}", source)
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                     stack.pop()
                     continue
