@@ -111,13 +111,15 @@ def indicators_are_known(year: AgencyYear, framework: Framework) -> Iterator[Pro
         for row in place.scores:
             if framework.number_of(row) in numbers:
                 continue
+            number = row.number if row.indicator is None else row.indicator
             if row.indicator is None and row.name:
-                found, source, known = row.name.value, row.name.source, ", ".join(names)
+                details = {"known": ", ".join(names), "guess": nearest(row.name.value, names)}
+                yield Problem("unknown-indicator", row.name.source, row.name.value, details)
+            elif number is None:
+                yield Problem("row-of-nothing", row.source)
             else:
-                number = row.number if row.indicator is None else row.indicator
-                found, source = "" if number is None else str(number), row.source
-                known = f"{min(numbers)}–{max(numbers)}"
-            yield Problem("unknown-indicator", source, found, {"known": known, "guess": nearest(found, names)})
+                details = {"known": f"{min(numbers)}–{max(numbers)}", "guess": ""}
+                yield Problem("unknown-indicator", row.source, str(number), details)
         for claim in place.claims:
             for name in claim.names:
                 if framework.named(name) is None:

@@ -88,8 +88,7 @@ _ABOUT = {"overall-mismatch": OVERALL, "grade-mismatch": GRADE}
 
 def mark(context: Context, year: FiscalYear, datum: Datum, address: str) -> Markup:
     """The link beside a value that a finding puts in doubt; empty where none does."""
-    assessment = context.assessment(year)
-    settled = assessment.settled(datum) if assessment else None
+    assessment, settled = context.assessment(year), _settled(context, year, datum)
     if assessment is None or settled is None or (datum == OVERALL and assessment.overall_agrees):
         return Markup("")
     sources = {printing.source for printing in settled.printings}

@@ -1,7 +1,8 @@
 """The portal of a network: every agency in alphabetical order with its latest year and result, not ranked."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from markupsafe import Markup
 
@@ -21,19 +22,25 @@ class Summary:
 
     slug: str
     name: str
-    type: str
-    place: str
     fiscal_year: int
-    inferred: bool
-    overall: str
-    overall_marked: bool
-    grade: str
-    grade_marked: bool
-    waiting: int
-    source: str
+    type: str = ""
+    place: str = ""
+    inferred: bool = False
+    overall: str = ""
+    overall_marked: bool = False
+    grade: str = ""
+    grade_marked: bool = False
+    waiting: int = 0
+    source: str = ""
 
     def as_json(self) -> dict[str, object]:
         return asdict(self)
+
+    @classmethod
+    def of_json(cls, published: Mapping[str, Any]) -> "Summary":
+        """From a manifest, which another version of the program may have written: what it did not know is empty."""
+        known = {field.name for field in fields(cls)}
+        return cls(**{name: value for name, value in published.items() if name in known})
 
 
 @dataclass(frozen=True)

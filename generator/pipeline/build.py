@@ -68,7 +68,7 @@ class _Work:
     def summaries(self) -> tuple[Summary, ...]:
         """Every agency that will be published, in alphabetical order."""
         fresh = [plan.summary for plan in self.plans if plan.summary]
-        known = [Summary(**before.summary) for before in self.kept.values()]
+        known = [Summary.of_json(before.summary) for before in self.kept.values()]
         return tuple(sorted([*fresh, *known], key=lambda one: collation(one.name)))
 
 

@@ -316,6 +316,10 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "Correct it, or add indicator: official number{guess}.",
         ),
     },
+    "row-of-nothing": {
+        "th": ("แถวนี้ไม่บอกว่าเป็นตัวชี้วัดใด", "name: ชื่อตัวชี้วัด หรือ indicator: หมายเลข", "เพิ่มชื่อหรือหมายเลขของตัวชี้วัด"),
+        "en": ("this row does not say which indicator it is about", "name: or indicator:", "Add its name or number."),
+    },
     "duplicate-indicator": {
         "th": ("ตัวชี้วัดที่ {found} ซ้ำในตำแหน่งเดียวกัน", "ตัวชี้วัดละหนึ่งแถว", "ลบแถวที่ซ้ำ หรือแยกเป็นอีกตำแหน่งหนึ่ง"),
         "en": (
