@@ -32,7 +32,8 @@ RESERVED = frozenset(
     """about assets changes compare complaints contact data documents eit files findings frameworks handbook indicators
     measures methodology oit privacy scores search site years 404""".split()
 )
-_IGNORED = "README.md"
+# Notes for people, and what systems leave behind without being asked.
+_IGNORED = frozenset({"README.md", "desktop.ini", "Thumbs.db", ".DS_Store"})
 
 R = TypeVar("R", bound=Record)
 
@@ -64,7 +65,7 @@ def load(folder: Path, only: str | None = None) -> Loaded:
     """Everything that the data folder says, and what is wrong with it; of the agencies all or `only` one."""
     found = _Findings()
     if not folder.is_dir():
-        missing = Problem("missing-file", Source(SHOWN), details={"name": str(folder)})
+        missing = Problem("no-data-folder", Source(SHOWN), details={"name": str(folder)})
         return Loaded(Dataset(_UNREAD, (), {}), (missing,), frozenset(), blocked=True)
     slugs = _agency_folders(folder, found)
     site = _record(folder / "site.yml", SHOWN, Site, found, None)
@@ -115,7 +116,7 @@ def _agency_folders(folder: Path, found: _Findings) -> list[str]:
         if kind := _irregular(path):
             found.add([Problem("file-kind", source, kind)])
         elif path.is_file():
-            if name not in {"site.yml", _IGNORED}:
+            if name not in {"site.yml", *_IGNORED}:
                 found.add([_stray(name, source, ["site.yml", "frameworks/", "<หน่วยงาน>/"])])
         elif name in RESERVED and name != "frameworks":
             found.add([Problem("slug-reserved", source, name)])
@@ -144,7 +145,7 @@ def _overrides(folder: Path, found: _Findings) -> tuple[dict[FiscalYear, Framewo
     shown = f"{SHOWN}/frameworks"
     for path in sorted(folder.iterdir()) if folder.is_dir() and not _irregular(folder) else ():
         source = Source(f"{shown}/{path.name}")
-        if path.name == _IGNORED:
+        if path.name in _IGNORED:
             continue
         try:
             year = _year_of(path.stem)
@@ -179,15 +180,15 @@ def _agency(folder: Path, slug: str, found: _Findings) -> Agency | None:
             try:
                 years.append((_year_of(path.name), path))
             except NotReadable as fault:
-                found.add([Problem(fault.code, source, path.name, {"reading": fault.reading})], slug)
-        elif path.name not in {"agency.yml", "acknowledged.yml", _IGNORED}:
+                found.add([Problem("folder-year", source, path.name, {"guess": fault.reading})], slug)
+        elif path.name not in {"agency.yml", "acknowledged.yml", *_IGNORED}:
             found.add([_stray(path.name, source, ["agency.yml", "acknowledged.yml", "<ปี พ.ศ.>/"])], slug)
     profile = _record(folder / "agency.yml", shown, AgencyProfile, found, slug)
     acknowledged = None
     if (folder / "acknowledged.yml").exists():
         acknowledged = _record(folder / "acknowledged.yml", shown, Acknowledgements, found, slug)
     if not named_years:
-        found.add([Problem("missing-file", Source(shown), details={"name": "<ปี พ.ศ.>/scores.yml"})], slug)
+        found.add([Problem("no-year", Source(shown))], slug)
     results = [entry for year, path in years if (entry := _year(path, year, shown, slug, found))]
     if profile is None:
         return None
@@ -198,7 +199,7 @@ def _year_of(name: str) -> FiscalYear:
     """The year that a folder or file is named for, in the digits that its address has."""
     year = parse_year(name)
     if name != str(year):
-        raise NotReadable("year-invalid")
+        raise NotReadable("year-invalid", str(year))
     return year
 
 
@@ -208,7 +209,7 @@ def _year(folder: Path, year: FiscalYear, shown: str, slug: str, found: _Finding
         source = Source(f"{shown}/{path.name}")
         if (kind := _irregular(path)) or (kind := "directory" if path.is_dir() else ""):
             found.add([Problem("file-kind", source, kind)], slug)
-        elif path.name not in {"scores.yml", _IGNORED}:
+        elif path.name not in {"scores.yml", *_IGNORED}:
             found.add([_stray(path.name, source, ["scores.yml"])], slug)
     scores = _record(folder / "scores.yml", shown, ScoreSet, found, slug)
     return AgencyYear(year, scores) if scores else None

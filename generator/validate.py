@@ -61,13 +61,16 @@ def references_exist(year: FiscalYear, framework: Framework) -> Iterator[Problem
     named += [(record.source, str(record.indicator), indicators) for record in framework.sub_indicators]
     named += [(record.source, code, items) for record in framework.sub_indicators for code in record.items]
     named += [(record.source, record.sub_indicator, groups) for record in framework.items]
-    named += [
-        (record.source, record.code, [indicator.instrument for indicator in framework.indicators])
-        for record in framework.instruments
-    ]
     for source, name, known in named:
         if name not in known:
             yield Problem("framework-reference", source, name, {"known": ", ".join(dict.fromkeys(known))})
+
+
+def instruments_are_used(year: FiscalYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001
+    """Every instrument has an indicator."""
+    for instrument in framework.instruments:
+        if not framework.indicators_of(instrument.code):
+            yield Problem("framework-unused", instrument.source, instrument.code)
 
 
 def codes_are_unique(year: FiscalYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001
@@ -87,9 +90,9 @@ def ladder_descends(year: FiscalYear, framework: Framework) -> Iterator[Problem]
     for above, below in pairwise(framework.grades):
         if (below.overall_min, below.instrument_min or 0) >= (above.overall_min, above.instrument_min or 0):
             yield Problem("framework-ladder", below.source, below.label)
-    last = framework.grades[-1] if framework.grades else None
-    if last is None or last.overall_min != 0 or last.instrument_min is not None:
-        yield Problem("framework-ladder", last.source if last else framework.source, last.label if last else "grades")
+    last = framework.grades[-1]
+    if last.overall_min != 0 or last.instrument_min is not None:
+        yield Problem("framework-ladder", last.source, last.label)
 
 
 # --- one year of one agency
@@ -189,6 +192,7 @@ FRAMEWORK_RULES: tuple[Callable[[FiscalYear, Framework], Iterator[Problem]], ...
     year_of_the_file,
     weights_add_up,
     references_exist,
+    instruments_are_used,
     codes_are_unique,
     ladder_descends,
 )

@@ -18,7 +18,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "expected": "ควรเป็น",
         "hint": "วิธีแก้",
         "printed": "พิมพ์ไว้",
-        "computed": "คำนวณได้",
+        "computed": "ค่าที่ใช้เทียบ",
         "acknowledged": "รับทราบแล้ว",
         "open": "ยังไม่มีผู้รับทราบ",
         "unknown-agency": "ไม่มีหน่วยงานชื่อ {slug}",
@@ -27,6 +27,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "note-no-commit": "ยังไม่มี commit ของข้อมูล จึงไม่มีวันที่ของข้อมูล",
         "good": "ตรวจแล้ว {agencies} หน่วยงาน {years} ปี ไม่พบจุดที่ต้องแก้ไขในแฟ้ม",
         "bad": "พบจุดที่ต้องแก้ไขในแฟ้ม {problems} จุด",
+        "held": "ยังเผยแพร่ไม่ได้: {slugs}",
         "findings": "จุดที่ข้อมูลไม่ตรงกัน {findings} จุด รับทราบแล้ว {acknowledged} จุด หยุดการเผยแพร่ {holding} จุด",
     },
     "en": {
@@ -42,6 +43,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "note-no-commit": "no commit of the data yet: they have no date",
         "good": "checked {agencies} agencies, {years} years: no problem in any file",
         "bad": "{problems} problems in files",
+        "held": "cannot be published yet: {slugs}",
         "findings": "{findings} findings, {acknowledged} acknowledged, {holding} stop publication",
     },
 }
@@ -68,6 +70,9 @@ def lines(examined: Examined, language: Language, *, holding_only: bool = False)
     }
     yield words["bad" if examined.problems else "good"].format_map(counts)
     yield words["findings"].format_map(counts)
+    held = examined.held | {finding.agency for finding in examined.findings if finding.holds}
+    if held:
+        yield words["held"].format(slugs=", ".join(sorted(held)))
 
 
 def unknown_agency(examined: Examined, slug: str | None, language: Language) -> str:
@@ -88,7 +93,8 @@ def problem_lines(problem: Problem, language: Language) -> Iterable[str]:
 def _finding_lines(finding: Finding, language: Language) -> Iterable[str]:
     words = _WORDS[language]
     seen = words["acknowledged" if finding.acknowledgement else "open"]
-    yield clean(f"{finding.source}: {findings.message(finding, language)} [{finding.code}, {finding.severity}, {seen}]")
+    meaning = findings.severity(finding.severity, language)
+    yield clean(f"{finding.source}: {findings.message(finding, language)} [{finding.code}, {meaning}, {seen}]")
     for value in finding.values:
         place = f" – {value.place}" if value.place else ""
         yield clean(f"    {words[value.role]}: {value.value}{place}")

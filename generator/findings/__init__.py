@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from generator.assess import Assessment
 from generator.findings import names, order, values
 from generator.findings.acknowledge import acknowledge, choices_are_printed
-from generator.findings.messages import MESSAGES, WORDS
+from generator.findings.messages import MESSAGES, SEVERITIES, WORDS
 from generator.findings.records import Case, Contradiction, Finding, Severity, Value
 from generator.model import Agency, Framework
 from generator.problems import Language, Problem
 from generator.thai import FiscalYear
 
-__all__ = ["CHECKS", "Finding", "Severity", "Value", "find", "message", "title"]
+__all__ = ["CHECKS", "Finding", "Severity", "Value", "find", "message", "severity", "title"]
 
 
 @dataclass(frozen=True)
@@ -77,3 +77,8 @@ def message(finding: Finding, language: Language = "th") -> str:
 
 def title(code: str, language: Language = "th") -> str:
     return MESSAGES[code][language][0]
+
+
+def severity(one: Severity, language: Language = "th") -> str:
+    """What a severity means, in words."""
+    return SEVERITIES[language][one.value]

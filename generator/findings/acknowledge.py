@@ -44,13 +44,15 @@ def _plain(values: tuple[str, ...]) -> frozenset[str]:
 def _lapsed(entry: Acknowledgement, found: list[Finding], slug: str) -> Problem:
     near = [finding for finding in found if finding.code == entry.code and finding.fiscal_year == entry.fiscal_year]
     present = "; ".join(
-        f"{'indicator ' + str(finding.indicator) + ' ' if finding.indicator else ''}values: ["
+        f"{f'indicator: {finding.indicator}, ' if finding.indicator else ''}values: ["
         + ", ".join(dict.fromkeys(value.value for value in finding.values))
         + "]"
         for finding in near
     )
     what = f"{entry.code} {entry.fiscal_year}: {', '.join(entry.values)}"
-    return Problem("acknowledgement-lapsed", entry.source, what, {"known": present or "-"}, slug)
+    if not near:
+        return Problem("acknowledgement-settled", entry.source, what, agency=slug)
+    return Problem("acknowledgement-lapsed", entry.source, what, {"known": present}, slug)
 
 
 def choices_are_printed(case: Case) -> Iterator[Problem]:
@@ -59,5 +61,5 @@ def choices_are_printed(case: Case) -> Iterator[Problem]:
         printings = case.assessment.settled(choice.datum).printings
         if not any(is_chosen(choice, printing) for printing in printings):
             known = ", ".join(dict.fromkeys(printing.text for printing in printings)) or "-"
-            found = f"{choice.datum}: {choice.value.value}"
+            found = f"{case.subject(choice.datum)}: {choice.value.value}"
             yield Problem("chosen-not-printed", choice.value.source, found, {"known": known}, case.agency.slug)

@@ -13,7 +13,7 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("one datum, different values", "{subject} is printed with different values"),
     },
     "overall-mismatch": {
-        "th": ("คะแนนรวมไม่ตรงกับที่คำนวณ", "คะแนนตัวชี้วัดที่พิมพ์ไว้ด้วยกันคำนวณแล้วไม่ได้คะแนนรวมที่พิมพ์ไว้ – {place}"),
+        "th": ("คะแนนรวมไม่ตรงกับที่คำนวณ", "คะแนนตัวชี้วัดที่พิมพ์ไว้ด้วยกัน คำนวณแล้วไม่ตรงกับคะแนนรวมที่พิมพ์ไว้ – {place}"),
         "en": ("the overall does not follow", "scores printed together do not give the printed overall – {place}"),
     },
     "grade-mismatch": {
@@ -81,4 +81,14 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
 WORDS: Final[dict[str, dict[str, str]]] = {
     "th": {"agency": "หน่วยงาน", "district": "อำเภอหรือเขต", "province": "จังหวัด", "addressee": "ผู้รับหนังสือ"},
     "en": {"agency": "agency", "district": "district", "province": "province", "addressee": "addressee"},
+}
+
+SEVERITIES: Final[dict[str, dict[str, str]]] = {
+    "th": {
+        "high": "อาจทำให้เข้าใจคะแนน ระดับ ปี หรือหน่วยงานคลาดเคลื่อน",
+        "medium": "ไม่สอดคล้องกับคะแนนที่พิมพ์ไว้",
+        "low": "การสะกดหรืออักขระ",
+        "info": "ข้อมูลที่ไม่มีหรือให้ผู้อ่านพิจารณา",
+    },
+    "en": {"high": "high", "medium": "medium", "low": "low", "info": "info"},
 }

@@ -39,16 +39,16 @@ def present(context: Context) -> list[Page]:
             ("เว็บไซต์หลัก", _web(profile.main_website)),
             ("เฟซบุ๊ก", _web(contact.facebook)),
             ("ไลน์", text(contact.line) if contact.line else None),
-            ("แผนที่", _web(contact.map)),
+            ("แผนที่", _web(contact.map, "เปิดแผนที่")),
             ("เวลาทำการ", text(contact.hours) if contact.hours else None),
         ),
-        tuple((unit.name, _phone(unit.phone) or Markup("")) for unit in profile.units),
+        tuple((unit.name, _phone(unit.phone) or text("–")) for unit in profile.units),
     )
     complaints_view = ComplaintsView(
         name,
         _given(
             ("โทรศัพท์", _phone(complaints.phone)),
-            ("แบบฟอร์มออนไลน์", _web(complaints.form)),
+            ("แบบฟอร์มออนไลน์", _web(complaints.form, "เปิดแบบฟอร์ม")),
             ("อีเมล", link(f"mailto:{complaints.email}", complaints.email) if complaints.email else None),
             ("แจ้งด้วยตนเองหรือทางไปรษณีย์", text(complaints.address) if complaints.address else None),
             ("ระยะเวลาดำเนินการ", text(f"ภายใน {complaints.days} วัน") if complaints.days else None),
@@ -81,5 +81,5 @@ def _phone(number: str | None) -> Markup | None:
     return link(f"tel:{dialled}", number)
 
 
-def _web(address: str | None) -> Markup | None:
-    return link(address, address.removeprefix("https://").rstrip("/")) if address else None
+def _web(address: str | None, label: str = "เปิดเว็บไซต์") -> Markup | None:
+    return link(address, label) if address else None

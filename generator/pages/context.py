@@ -128,7 +128,7 @@ def derived(result: Derived) -> str:
         reasons.append(f"เอกสารไม่ได้พิมพ์คะแนนตัวชี้วัดที่ {', '.join(result.missing)}")
     if result.disputed:
         reasons.append(f"ตัวชี้วัดที่ {', '.join(result.disputed)} พิมพ์ไว้ไม่ตรงกัน")
-    return f"{UNDECIDED} เพราะ{' และ'.join(reasons)}"
+    return f"{UNDECIDED if result.disputed else 'ยังคำนวณไม่ได้'} เพราะ{' และ'.join(reasons)}"
 
 
 def source_note(context: Context, sources: Iterable[Source]) -> Markup:

@@ -6,18 +6,11 @@ from markupsafe import Markup
 
 from generator import findings, links, markup, thai
 from generator.assess import Assessment
-from generator.findings import Finding, Severity
+from generator.findings import Finding
 from generator.markup import Column, Row, link, table, text
 from generator.page import Page
 from generator.pages.context import OCR_NOTE, Context, source_note, state, year_label
 from generator.problems import NOWHERE
-
-SEVERITY = {
-    Severity.HIGH: "อาจทำให้เข้าใจคะแนน ระดับ ปี หรือหน่วยงานคลาดเคลื่อน",
-    Severity.MEDIUM: "ไม่สอดคล้องกับคะแนนที่พิมพ์ไว้",
-    Severity.LOW: "การสะกดหรืออักขระ",
-    Severity.INFO: "ข้อมูลที่ไม่มีหรือให้ผู้อ่านพิจารณา",
-}
 
 
 @dataclass(frozen=True)
@@ -71,7 +64,7 @@ def _page(context: Context, assessment: Assessment) -> Page:
 
 def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
     columns = [Column("ที่มาของค่า"), Column("ค่า", "number"), Column("ตำแหน่งในเอกสาร")]
-    roles = {"printed": "พิมพ์ไว้", "computed": "คำนวณโดยระบบ"}
+    roles = {"printed": "พิมพ์ไว้", "computed": "ค่าที่ใช้เทียบ"}
     rows = [Row((roles[value.role], value.value, value.place or "–")) for value in finding.values]
     entry = finding.acknowledgement
     title = _title(finding)
@@ -85,7 +78,7 @@ def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
         title=title,
         message=findings.message(finding),
         state=state(finding),
-        severity=SEVERITY[finding.severity],
+        severity=findings.severity(finding.severity),
         table=table(text(f"ค่าที่นำมาเทียบ: {title}"), columns, rows) if rows else Markup(""),
         ocr=OCR_NOTE if finding.contradiction.ocr else "",
         reason=entry.reason if entry else "",

@@ -9,7 +9,17 @@ from generator.assess import GRADE, OVERALL, Assessment, State
 from generator.charts import bars
 from generator.markup import link, text
 from generator.page import Page
-from generator.pages.context import Context, derived, mark, source_note, sources_of, value, year_label
+from generator.pages.context import (
+    ABSENT,
+    UNDECIDED,
+    Context,
+    derived,
+    mark,
+    source_note,
+    sources_of,
+    value,
+    year_label,
+)
 
 
 @dataclass(frozen=True)
@@ -130,6 +140,9 @@ def score_bars(context: Context, assessment: Assessment, address: str) -> Markup
 
 def described_bars(assessment: Assessment) -> str:
     """What the bars show, in words."""
-    known = [n for n in assessment.numbers if assessment.indicator(n).state in (State.AGREED, State.CHOSEN)]
-    named = [f"{assessment.framework.indicator(n).name} {assessment.indicator(n).text}" for n in known]
-    return "แผนภูมิแท่งแสดงคะแนนรายตัวชี้วัด: " + ", ".join(named) if named else "ไม่มีคะแนนตัวชี้วัดที่ใช้ได้"
+    without = {State.DISPUTED: UNDECIDED, State.MISSING: ABSENT}
+    parts = []
+    for n in assessment.numbers:
+        settled = assessment.indicator(n)
+        parts.append(f"{assessment.framework.indicator(n).name} {without.get(settled.state, settled.text)}")
+    return "แผนภูมิแท่งแสดงคะแนนรายตัวชี้วัด: " + ", ".join(parts)

@@ -82,9 +82,18 @@ def _cells(context: Context, one: Assessment, number: int, address: str) -> tupl
         link(links.relative(address, links.scores(year)), year_label(context, year)),
         value(context, year, str(number), address),
         figures.signed(change) if change is not None else ("–" if before is None else UNDECIDED),
-        f"{one.ranks[number]} จาก {len(one.scores)}" if number in one.ranks else "–",
+        _rank(one, number),
         f"{figures.signed(score - bar)} (เกณฑ์ {bar})" if score is not None else "–",
     )
+
+
+def _rank(one: Assessment, number: int) -> str:
+    """The place among the indicators, where all of them have a value."""
+    if number not in one.ranks:
+        return "–"
+    if not one.complete:
+        return "ยังไม่จัดอันดับ เพราะคะแนนไม่ครบ"
+    return f"{one.ranks[number]} จาก {len(one.scores)}"
 
 
 def _trend(context: Context, number: int) -> tuple[Markup, str]:

@@ -10,7 +10,6 @@ from generator.markup import Column, Row, join, table, text
 from generator.model import Framework, Record
 from generator.page import Page
 from generator.pages.context import CONFIDENCE, Context, spans
-from generator.pages.findings import SEVERITY
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def _framework(framework: Framework) -> FrameworkView:
     scoring = framework.scoring
     bounds = (
         f"ค่าที่คำนวณกับค่าที่พิมพ์ไว้ถือว่าตรงกันเมื่อต่างกันไม่เกิน {scoring.tolerance} "
-        f"เกณฑ์ของคะแนนรวม {scoring.bar} เส้นจุดอ่อน {scoring.threshold} ({CONFIDENCE[scoring.confidence]})"
+        f"เกณฑ์ของคะแนนรวม {scoring.bar} เส้นแบ่งจุดแข็งและจุดที่ควรพัฒนา {scoring.threshold} ({CONFIDENCE[scoring.confidence]})"
     )
     return FrameworkView(
         anchor=markup.anchor(f"framework-{year}"),
@@ -154,7 +153,13 @@ def _items(framework: Framework) -> Markup:
 def _checks() -> Markup:
     columns = [Column("รายการตรวจ"), Column("รหัส"), Column("ความสำคัญ")]
     rows = [
-        Row((findings.title(check.code), Markup("<code>{}</code>").format(text(check.code)), SEVERITY[check.severity]))
+        Row(
+            (
+                findings.title(check.code),
+                Markup("<code>{}</code>").format(text(check.code)),
+                findings.severity(check.severity),
+            )
+        )
         for check in findings.CHECKS
     ]
     return table("รายการที่ระบบตรวจในทุกเอกสาร", columns, rows)

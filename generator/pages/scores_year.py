@@ -32,6 +32,7 @@ class YearView:
     inferred: str
     waiting: Markup
     overall: Markup
+    has_overall: bool
     grade: Markup
     summary: Markup
     results: Markup
@@ -67,6 +68,7 @@ def _page(context: Context, assessment: Assessment) -> Page:
         inferred=context.inferred(year) or "",
         waiting=waiting(context, assessment, address),
         overall=value(context, year, OVERALL, address),
+        has_overall=assessment.settled(OVERALL).number is not None,
         grade=value(context, year, GRADE, address),
         summary=summary(context, assessment, address),
         results=_results(context, assessment, address),
@@ -186,7 +188,7 @@ def _bar(context: Context, assessment: Assessment, address: str) -> Markup:
         Column("ตัวชี้วัด"),
         Column("คะแนน", "number"),
         Column(f"ห่างจากเกณฑ์ {scoring.bar} ของคะแนนรวม", "number"),
-        Column(f"ห่างจากเส้นจุดอ่อน {scoring.threshold}", "number"),
+        Column(f"ห่างจากเส้นแบ่งจุดที่ควรพัฒนา {scoring.threshold}", "number"),
     ]
     rows = [
         Row(
@@ -199,7 +201,7 @@ def _bar(context: Context, assessment: Assessment, address: str) -> Markup:
         )
         for n, score in assessment.scores.items()
     ]
-    return table("ระยะห่างจากเกณฑ์ของคะแนนรวมและจากเส้นจุดอ่อน", columns, rows) if rows else Markup("")
+    return table("ระยะห่างจากเกณฑ์ของคะแนนรวม และจากเส้นแบ่งจุดแข็งกับจุดที่ควรพัฒนา", columns, rows) if rows else Markup("")
 
 
 def _average(assessment: Assessment) -> str:
@@ -212,7 +214,11 @@ def _average(assessment: Assessment) -> str:
     printed = assessment.settled(OVERALL).number
     if printed is None:
         return shown
-    return f"{shown} คะแนนรวมของหน่วยงานต่างจากค่าเฉลี่ย {figures.signed(printed - average.value.value)}"
+    difference = printed - average.value.value
+    if difference == 0:
+        return f"{shown} คะแนนรวมของหน่วยงานเท่ากับค่าเฉลี่ย"
+    word = "สูงกว่า" if difference > 0 else "ต่ำกว่า"
+    return f"{shown} คะแนนรวมของหน่วยงาน{word}ค่าเฉลี่ย {figures.computed(abs(difference))} คะแนน"
 
 
 def _places(assessment: Assessment) -> list[Listing]:

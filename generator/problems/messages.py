@@ -16,8 +16,8 @@ _NUMBER: Final = (
 MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     # --- the bytes of a file
     "missing-file": {
-        "th": ("ไม่พบแฟ้ม {name}", "แฟ้มหรือโฟลเดอร์ {name}", "สร้างแฟ้มนี้ หรือลบโฟลเดอร์ที่ไม่ได้ใช้"),
-        "en": ("{name} is missing", "a file or folder {name}", "Create it, or remove the folder that is not used."),
+        "th": ("ไม่พบแฟ้ม {name}", "แฟ้ม {name}", "สร้างแฟ้มนี้ตามตัวอย่างใน README.md"),
+        "en": ("{name} is missing", "a file {name}", "Create it like the example in README.md."),
     },
     "file-empty": {
         "th": ("แฟ้มว่างเปล่า", "ข้อมูลอย่างน้อยหนึ่งรายการ", "ใส่ข้อมูล หรือลบแฟ้มนี้"),
@@ -28,12 +28,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("the file is too large", "at most {limit} bytes", "Look for pasted duplicates, or split the file."),
     },
     "file-kind": {
-        "th": ("ไม่ใช่แฟ้มธรรมดา ({found})", "แฟ้มข้อมูลธรรมดา", "ลบทางลัดนี้ แล้ววางแฟ้มจริงแทน"),
-        "en": (
-            "not a regular file ({found})",
-            "a regular file",
-            "Remove this link and put the real file in its place.",
-        ),
+        "th": ("ไม่ใช่แฟ้มธรรมดา ({found})", "แฟ้มข้อมูลธรรมดา", "นำสิ่งนี้ออก แล้ววางแฟ้มข้อมูลธรรมดาแทน"),
+        "en": ("not a regular file ({found})", "a regular file", "Take it away and put a regular file in its place."),
     },
     "file-encoding": {
         "th": (
@@ -60,14 +56,14 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "control-character": {
-        "th": ("มีอักขระควบคุมที่มองไม่เห็น ({found})", "ข้อความปกติ", "ลบอักขระที่ตำแหน่งนี้แล้วพิมพ์ใหม่"),
+        "th": ("มีอักขระควบคุมที่มองไม่เห็น ({found})", "ข้อความปกติ", "ลบอักขระที่ตำแหน่งนี้หรือรหัส \\u… ในเครื่องหมายคำพูด แล้วพิมพ์ใหม่"),
         "en": ("an invisible control character ({found})", "plain text", "Delete what stands here and type it again."),
     },
     "bidi-character": {
         "th": (
             "มีอักขระสลับทิศทางข้อความ ({found}) ซึ่งทำให้ข้อความที่เห็นไม่ตรงกับข้อมูลจริง",
             "ข้อความปกติ",
-            "ลบอักขระที่ตำแหน่งนี้แล้วพิมพ์ใหม่",
+            "ลบอักขระที่ตำแหน่งนี้หรือรหัส \\u… ในเครื่องหมายคำพูด แล้วพิมพ์ใหม่",
         ),
         "en": (
             "a character that reverses the text direction ({found}), so that what is seen is not what is there",
@@ -76,7 +72,7 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "invisible-character": {
-        "th": ("มีอักขระที่มองไม่เห็นปนอยู่ ({found})", "ข้อความปกติ", "ลบอักขระที่ตำแหน่งนี้แล้วพิมพ์ใหม่"),
+        "th": ("มีอักขระที่มองไม่เห็นปนอยู่ ({found})", "ข้อความปกติ", "ลบอักขระที่ตำแหน่งนี้หรือรหัส \\u… ในเครื่องหมายคำพูด แล้วพิมพ์ใหม่"),
         "en": ("an invisible character ({found})", "plain text", "Delete what stands here and type it again."),
     },
     # --- YAML
@@ -93,11 +89,7 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "yaml-tab": {
-        "th": (
-            "ใช้ปุ่ม Tab ในการย่อหน้า",
-            "ย่อหน้าด้วยช่องว่าง 2 ช่อง",
-            "ลบ Tab ต้นบรรทัดนี้แล้วกดแป้นเว้นวรรคแทน",
-        ),
+        "th": ("ย่อหน้าบรรทัดนี้ด้วยแป้น Tab", "ย่อหน้าด้วยช่องว่าง 2 ช่อง", "ลบ Tab ต้นบรรทัดนี้แล้วกดแป้นเว้นวรรคแทน"),
         "en": (
             "the line is indented with a tab",
             "indentation by two spaces",
@@ -134,7 +126,7 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     },
     # --- the shape of a record
     "wrong-kind": {
-        "th": ("ชนิดข้อมูลไม่ถูกต้อง (พบ {found})", "{kind}", "จัดรูปแบบตามตัวอย่างใน README.md"),
+        "th": ("รูปแบบข้อมูลไม่ถูกต้อง (พบ{found})", "{kind}", "จัดรูปแบบตามตัวอย่างใน README.md"),
         "en": ("the wrong kind of value (found {found})", "{kind}", "Shape it like the example in README.md."),
     },
     "unknown-key": {
@@ -207,8 +199,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("“{found}” has a comma for the decimal point", _NUMBER[1], "If {reading} is meant, type that."),
     },
     "number-whole": {
-        "th": ("“{found}” ไม่ใช่จำนวนเต็มบวก", "จำนวนเต็ม เช่น 10", "พิมพ์จำนวนเต็ม"),
-        "en": ("“{found}” is not a positive whole number", "a whole number such as 10", "Type a whole number."),
+        "th": ("“{found}” ไม่ใช่จำนวนเต็ม", "จำนวนเต็มตั้งแต่ 0 เช่น 10", "พิมพ์จำนวนเต็ม"),
+        "en": ("“{found}” is not a whole number", "a whole number from 0, such as 10", "Type a whole number."),
     },
     "score-range": {
         "th": ("คะแนน {found} อยู่นอกช่วง", "0 ถึง 100", "ตรวจกับเอกสารแล้วพิมพ์คะแนนใหม่"),
@@ -283,10 +275,42 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "Correct the year of the folder, or add that framework.",
         ),
     },
+    "folder-year": {
+        "th": (
+            "ชื่อโฟลเดอร์หรือแฟ้ม “{found}” ไม่ใช่ปีงบประมาณ",
+            "ปี พ.ศ. สี่หลัก ใช้เลขอารบิก เช่น 2568",
+            "เปลี่ยนชื่อ{guess} หรือย้ายออกจากโฟลเดอร์ข้อมูล",
+        ),
+        "en": (
+            "the folder or file name “{found}” is no fiscal year",
+            "a Buddhist year of four Arabic digits such as 2568",
+            "Rename it{guess}, or move it out of the data folder.",
+        ),
+    },
+    "no-year": {
+        "th": ("หน่วยงานนี้ยังไม่มีโฟลเดอร์ปี", "โฟลเดอร์ชื่อปี พ.ศ. เช่น 2568 ที่มีแฟ้ม scores.yml", "สร้างโฟลเดอร์ปีพร้อมแฟ้มคะแนน"),
+        "en": ("this agency has no year", "a folder named for a year, such as 2568, with scores.yml", "Make one."),
+    },
+    "no-data-folder": {
+        "th": ("ไม่พบโฟลเดอร์ข้อมูล {name}", "โฟลเดอร์ที่มีแฟ้ม site.yml", "ตรวจว่าสั่งงานในโฟลเดอร์ที่ถูกต้อง หรือตรวจตัวเลือก --data"),
+        "en": (
+            "there is no data folder {name}",
+            "a folder with site.yml",
+            "Look where you are, or at the option --data.",
+        ),
+    },
+    "framework-unused": {
+        "th": ("ไม่มีตัวชี้วัดใดใช้แบบวัด “{found}”", "ตัวชี้วัดอย่างน้อยหนึ่งตัวต่อแบบวัด", "เพิ่มตัวชี้วัด หรือลบแบบวัดนี้"),
+        "en": (
+            "no indicator belongs to the instrument “{found}”",
+            "at least one indicator each",
+            "Add an indicator, or remove the instrument.",
+        ),
+    },
     # --- rules across records
     "framework-year": {
-        "th": ("แฟ้มเกณฑ์ของปี {found} อยู่ในชื่อแฟ้มปีอื่น", "fiscal_year: {name}", "แก้ชื่อแฟ้มหรือปีให้ตรงกัน"),
-        "en": ("the framework of {found} stands in another year's file", "fiscal_year: {name}", "Make them agree."),
+        "th": ("แฟ้ม {name}.yml เป็นเกณฑ์ของปี {found}", "fiscal_year: {name}", "แก้ชื่อแฟ้มหรือปีให้ตรงกัน"),
+        "en": ("the file {name}.yml holds the framework of {found}", "fiscal_year: {name}", "Make them agree."),
     },
     "framework-weights": {
         "th": ("น้ำหนักของแบบวัดรวมกันได้ {found}", "1.00", "แก้น้ำหนักของแบบวัด"),
@@ -309,11 +333,15 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "unknown-indicator": {
-        "th": ("ไม่รู้จักตัวชี้วัด “{found}” ของปีนี้", "{known}", "แก้ชื่อหรือหมายเลข หรือระบุ indicator: หมายเลขทางการ{guess}"),
+        "th": (
+            "ไม่รู้จักตัวชี้วัด “{found}” ของปีนี้",
+            "ชื่อหรือหมายเลขใดหมายเลขหนึ่ง: {known}",
+            "แก้ชื่อหรือหมายเลข{guess} หากเอกสารพิมพ์ไว้เช่นนี้จริง ให้คงชื่อไว้และเพิ่ม indicator: ตามด้วยหมายเลขทางการ",
+        ),
         "en": (
             "“{found}” is no indicator of this year",
-            "{known}",
-            "Correct it, or add indicator: official number{guess}.",
+            "one of: {known}",
+            "Correct it{guess}; if the document prints it so, keep it and add indicator: with the official number.",
         ),
     },
     "row-of-nothing": {
@@ -321,16 +349,20 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("this row does not say which indicator it is about", "name: or indicator:", "Add its name or number."),
     },
     "duplicate-indicator": {
-        "th": ("ตัวชี้วัดที่ {found} ซ้ำในตำแหน่งเดียวกัน", "ตัวชี้วัดละหนึ่งแถว", "ลบแถวที่ซ้ำ หรือแยกเป็นอีกตำแหน่งหนึ่ง"),
+        "th": (
+            "ตัวชี้วัดที่ {found} มีมากกว่าหนึ่งแถวในที่เดียวกันของเอกสาร",
+            "ตัวชี้วัดละหนึ่งแถว",
+            "ลบแถวที่ซ้ำ หรือแยกเป็นอีกรายการหนึ่งใน places",
+        ),
         "en": (
             "indicator {found} twice in one place",
             "one row each",
-            "Remove the second row, or make it another place.",
+            "Remove the second row, or make it another entry of places.",
         ),
     },
     "duplicate-place": {
-        "th": ("มีตำแหน่งชื่อ “{found}” ซ้ำ", "ชื่อตำแหน่งไม่ซ้ำกัน", "ตั้งชื่อ id ใหม่"),
-        "en": ("two places are called “{found}”", "each id once", "Give one another id."),
+        "th": ("มี id “{found}” ซ้ำใน places", "id ไม่ซ้ำกัน", "ตั้ง id ใหม่"),
+        "en": ("the id “{found}” twice in places", "each id once", "Give one another id."),
     },
     "unknown-instrument": {
         "th": ("ไม่รู้จักแบบวัด “{found}”", "{known}", "แก้รหัสแบบวัด"),
@@ -345,7 +377,11 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("a value of “{found}” is chosen twice", "one each", "Keep one of them."),
     },
     "previous-year": {
-        "th": ("ปีที่นำมาเปรียบเทียบ ({found}) ไม่ได้มาก่อนปี {year}", "ปีก่อน {year}", "แก้ previous_year"),
+        "th": (
+            "ปีที่นำมาเปรียบเทียบ ({found}) ไม่ได้มาก่อนปี {year}",
+            "ปีที่มาก่อนปี {year}",
+            "แก้ปีในบรรทัด previous_year",
+        ),
         "en": (
             "the year compared with ({found}) is not before {year}",
             "a year before {year}",
@@ -353,23 +389,35 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "previous-without-year": {
-        "th": ("มีคะแนนปีก่อนหรือผลต่าง แต่ไม่ระบุปีก่อน", "บรรทัด previous_year: …", "เพิ่ม previous_year ในตำแหน่งนี้"),
-        "en": ("a previous score or difference without its year", "a line previous_year: …", "Add previous_year here."),
+        "th": ("มีคะแนนปีก่อนหรือผลต่าง แต่ไม่ระบุว่าเป็นปีใด", "บรรทัด previous_year: …", "เพิ่ม previous_year ในรายการ places นี้"),
+        "en": (
+            "a previous score or difference without its year",
+            "a line previous_year: …",
+            "Add previous_year to this entry of places.",
+        ),
     },
     "chosen-not-printed": {
-        "th": ("ค่าที่เลือก ({found}) ไม่มีพิมพ์ไว้ในตำแหน่งใด", "{known}", "เลือกค่าหนึ่งจากที่พิมพ์ไว้"),
+        "th": ("ค่าที่เลือก ({found}) ไม่ตรงกับค่าใดที่เอกสารพิมพ์ไว้", "{known}", "เลือกค่าหนึ่งจากที่พิมพ์ไว้"),
         "en": ("the chosen value ({found}) is printed nowhere", "{known}", "Choose one of the printed values."),
     },
     "acknowledgement-lapsed": {
-        "th": (
-            "การรับทราบนี้ไม่ตรงกับจุดที่ข้อมูลไม่ตรงกันที่พบในปัจจุบัน ({found})",
-            "{known}",
-            "ตรวจข้อมูลใหม่ แล้วแก้ค่าในการรับทราบหรือลบรายการนี้",
-        ),
+        "th": ("รายการรับทราบนี้ไม่ตรงกับสิ่งที่ตรวจพบขณะนี้ ({found})", "{known}", "ตรวจข้อมูลใหม่ แล้วแก้ค่าในรายการนี้หรือลบรายการนี้"),
         "en": (
             "this acknowledgement fits no present finding ({found})",
             "{known}",
             "Look at the data again, then correct the values here or delete the entry.",
+        ),
+    },
+    "acknowledgement-settled": {
+        "th": (
+            "ไม่พบจุดที่ข้อมูลไม่ตรงกันตามรายการรับทราบนี้แล้ว ({found})",
+            "เฉพาะรายการที่ยังตรวจพบ",
+            "ลบรายการนี้",
+        ),
+        "en": (
+            "nothing of what this acknowledges is found any more ({found})",
+            "only what is found",
+            "Delete the entry.",
         ),
     },
     "acknowledgement-document": {
@@ -431,7 +479,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "mapping": "กลุ่มข้อมูลแบบ “ชื่อ: ค่า”",
         "sequence": "รายการที่ขึ้นต้นบรรทัดด้วย -",
         "scalar": "ข้อความหรือตัวเลขในบรรทัดเดียว",
-        "symlink": "ทางลัด",
+        "symlink": "ลิงก์ (symlink)",
         "directory": "โฟลเดอร์",
         "special": "แฟ้มพิเศษ",
         "guess": " (อาจหมายถึง {})",
@@ -442,7 +490,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "did not find expected ',' or ']'": "ไม่พบวงเล็บปิด ] หรือเครื่องหมาย ,",
         "did not find expected ',' or '}'": "ไม่พบวงเล็บปิด } หรือเครื่องหมาย ,",
         "did not find expected node content": "ไม่พบค่าที่ควรอยู่ตรงนี้",
-        "mapping values are not allowed in this context": "มีเครื่องหมาย : ในตำแหน่งที่ไม่ควรมี",
+        "mapping values are not allowed in this context": "มีเครื่องหมาย : ในตำแหน่งที่ไม่ควรมี หรือบรรทัดนี้ย่อหน้าลึกเกินไป",
         "block sequence entries are not allowed in this context": "มีเครื่องหมาย - ในตำแหน่งที่ไม่ควรมี",
         "found unexpected end of stream": "เครื่องหมายคำพูดหรือวงเล็บเปิดแล้วไม่ได้ปิด",
         "found unexpected document indicator": "เครื่องหมายคำพูดเปิดแล้วไม่ได้ปิด",
