@@ -20,7 +20,7 @@ _PUNCTUATION = {ord(mark): f"&#{ord(mark)};" for mark in string.punctuation}
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\t\x85\u2028\u2029", " "))
 # no blanks, which browsers drop, and nothing that they take for the start of another host
 _RELATIVE = re.compile(r"(?![/\\])[!-~]*")
-_HTTPS = re.compile(r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[!-~]*)?")
+_HTTPS = re.compile(r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#][!-~]*)?")
 
 
 def text(value: str | Markup) -> Markup:

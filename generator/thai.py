@@ -125,6 +125,8 @@ def parse_year(text: str) -> FiscalYear:
     digits = to_arabic(text.strip())
     if not re.fullmatch("[0-9]{4}", digits):
         raise NotReadable("year-invalid")
+    if re.search("[0-9]", text) and re.search("[๐-๙]", text):
+        raise NotReadable("number-mixed-digits", digits)
     if FIRST_YEAR <= int(digits) <= LAST_YEAR:
         return FiscalYear(int(digits))
     if FIRST_YEAR <= int(digits) + BUDDHIST_OFFSET <= LAST_YEAR:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator import thai
 from generator.model.framework import Framework
 from generator.model.scores import ScoreSet
 from generator.model.values import Day, Email, Https, Phone, Record, Text, Whole, Year, matching, read_as
@@ -91,7 +92,7 @@ class Layout(StrEnum):
 class Site(Record):
     """site.yml. `official` says whether the site is the agencies' own."""
 
-    format: Annotated[str, read_as(matching("format-invalid", "1"))]
+    format: Annotated[str, read_as(matching("format-invalid", "1", thai.to_arabic))]
     layout: Layout
     title: Text
     url: Https | None = None

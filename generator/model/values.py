@@ -117,11 +117,11 @@ def _share(value: str) -> Decimal:
     return number
 
 
-def matching(code: str, pattern: str) -> Callable[[str], str]:
+def matching(code: str, pattern: str, read: Callable[[str], str] = str) -> Callable[[str], str]:
     whole = re.compile(pattern)
 
     def parse(value: str) -> str:
-        text = thai.to_arabic(value.strip())
+        text = read(value.strip())
         if not whole.fullmatch(text):
             raise NotReadable(code)
         return text
@@ -132,8 +132,8 @@ def matching(code: str, pattern: str) -> Callable[[str], str]:
 Text = Annotated[str, read_as(thai.normalise), StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 Printed = Annotated[Phrase, read_as(_phrase)]
 Key = Annotated[str, read_as(matching("key-invalid", r"[a-z][a-z0-9-]{0,39}"))]
-Https = Annotated[str, read_as(matching("address-invalid", r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[!-~]*)?"))]
-Phone = Annotated[str, read_as(matching("phone-invalid", r"[0-9][0-9 -]{1,18}[0-9]( ต่อ [0-9-]+)?"))]
+Https = Annotated[str, read_as(matching("address-invalid", r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#][!-~]*)?"))]
+Phone = Annotated[str, read_as(matching("phone-invalid", r"[0-9][0-9 -]{1,18}[0-9]( ต่อ [0-9-]+)?", thai.to_arabic))]
 Email = Annotated[str, read_as(matching("email-invalid", r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"))]
 Year = Annotated[FiscalYear, read_as(thai.parse_year)]
 Day = Annotated[datetime.date, read_as(thai.parse_date)]

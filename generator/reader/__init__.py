@@ -4,6 +4,7 @@
 what it means. All faults are reported at once, each at its own place.
 """
 
+from collections.abc import Iterator
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -21,14 +22,31 @@ R = TypeVar("R", bound=Record)
 
 def parse(tree: Mapping, model: type[R]) -> R:
     """The record that the tree says. Raises InvalidData with every Problem, each at its own place."""
+    # An optional key that is there wants a value too: whoever left it blank meant to come back.
+    empty = list(_empty(tree))
     try:
-        return model.model_validate(tree)
+        record = model.model_validate(tree)
     except ValidationError as invalid:
         errors = invalid.errors(include_url=False)
-        faulty = {error["loc"][:-1] for error in errors} | {error["loc"][:-2] for error in errors}
+        faulty = {error["loc"][:end] for error in errors for end in range(len(error["loc"]))}
         # pydantic counts the good items: a list whose items are all faulty is not also too short
         errors = [error for error in errors if error["type"] != "too_short" or error["loc"] not in faulty]
-        raise InvalidData(_problem(error, tree, model) for error in errors) from None
+        raise InvalidData([*empty, *(_problem(error, tree, model) for error in errors)]) from None
+    if empty:
+        raise InvalidData(empty)
+    return record
+
+
+def _empty(node: object) -> Iterator[Problem]:
+    """The keys that nothing stands behind."""
+    if isinstance(node, Mapping):
+        for key, value in node.items():
+            if value is None:
+                yield Problem("empty-value", node.keys_at[key])
+            yield from _empty(value)
+    elif isinstance(node, Sequence):
+        for item in node:
+            yield from _empty(item)
 
 
 def _problem(error: ErrorDetails, tree: Mapping, model: type[Record]) -> Problem:  # noqa: PLR0911 -- one per kind
