@@ -1,0 +1,627 @@
+"""generator.audit: a sound site passes; each fault, planted alone in a copy of it, is found by its code and place."""
+
+import ast
+import json
+import os
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.audit import audit
+from generator.pipeline.build import build
+from generator.pipeline.examine import examine
+from generator.pipeline.plan import Workspace
+
+ROOT = Path(__file__).parent.parent
+AUDIT = ROOT / "generator" / "audit.py"
+
+DATA = {
+    "site.yml": "format: 1\nlayout: network\ntitle: เครือข่ายทดสอบ\nurl: https://ita.example.go.th/\nofficial: false\n",
+    "ban-suan/agency.yml": """\
+name: องค์การบริหารส่วนตำบลบ้านสวน
+type: องค์การบริหารส่วนตำบล
+province: จังหวัดทดสอบ
+main_website: https://www.bansuan.example.go.th/
+contact: {phone: 073-202200, email: saraban@bansuan.example.go.th, facebook: https://www.facebook.com/bansuan}
+complaints: {form: https://www.bansuan.example.go.th/form, steps: [เขียน, ส่ง]}
+""",
+    **{
+        f"ban-suan/{year}/scores.yml": f"""\
+overall: 90.90
+grade: {grade}
+indicators: {{1: 90, 2: 91, 3: 92, 4: 93, 5: 94, 6: 90, 7: 91, 8: 92, 9: 88, 10: 92}}
+"""
+        for year, grade in (("2567", "ผ่านดี"), ("2568", "ผ่านดี"))
+    },
+}
+
+PAGE = "ban-suan/scores/2568/index.html"  # the page that faults are planted in
+OTHER = "ban-suan/contact/index.html"
+
+
+@dataclass(frozen=True)
+class Sound:
+    """A built site without fault, and the addresses of its pages."""
+
+    folder: Path
+    addresses: tuple[str, ...]
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Sound:
+    folder = tmp_path_factory.mktemp("audit")
+    for name, content in DATA.items():
+        (folder / "data" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "data" / name).write_text(content, encoding="utf-8")
+    build(examine(folder / "data"), Workspace.of(ROOT, folder / "out"))
+    lists = [json.loads(path.read_text(encoding="utf-8")) for path in (folder / "out" / "site").rglob("urls.json")]
+    return Sound(folder / "out" / "site", tuple(address for addresses in lists for address in addresses))
+
+
+class Copy:
+    """A copy of the sound site to plant a fault in."""
+
+    def __init__(self, sound: Sound, folder: Path) -> None:
+        # links are enough: a file is replaced, never written into
+        shutil.copytree(sound.folder, folder, copy_function=os.link)
+        self.folder = folder
+        self.addresses = sound.addresses
+
+    def text(self, name: str = PAGE) -> str:
+        return (self.folder / name).read_text(encoding="utf-8")
+
+    def write(self, name: str, content: str) -> None:
+        path = self.folder / name
+        path.unlink(missing_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+
+    def replace(self, old: str, new: str, name: str = PAGE) -> int:
+        """Puts one text in the place of another that stands there once; returns the line."""
+        before, found, after = self.text(name).partition(old)
+        assert found, f"{old} is not in {name}"
+        assert old not in after, f"{old} is in {name} more than once"
+        self.write(name, before + new + after)
+        return before.count("\n") + 1
+
+    def plant(self, html: str, end: str = "</article>", name: str = PAGE) -> int:
+        """Puts HTML before an end tag, on a line of its own; returns the line."""
+        return self.replace(end, f"\n{html}\n{end}", name) + 1
+
+    def faults(self) -> list[tuple[str, str, int, str]]:
+        return [
+            (problem.code, problem.source.file, problem.source.line, problem.found)
+            for problem in audit(self.folder, self.addresses)
+        ]
+
+
+@pytest.fixture
+def copy(sound: Sound, tmp_path: Path) -> Copy:
+    return Copy(sound, tmp_path / "site")
+
+
+def test_a_sound_site_has_no_fault(sound: Sound) -> None:
+    assert audit(sound.folder, sound.addresses) == ()
+
+
+def test_the_sound_site_has_what_faults_are_planted_beside(copy: Copy) -> None:
+    """What the tests below rest on: charts, tables, external links, anchors, settings, inline scripts."""
+    text = copy.text()
+    for needed in ("<svg", "<table", "<script>", 'type="application/json"', "</article>", "</main>", "</head>"):
+        assert needed in text
+    assert 'href="https://' in copy.text(OTHER)
+    assert len(copy.addresses) > 20
+
+
+def test_copies_do_not_change_the_sound_site(sound: Sound, copy: Copy) -> None:
+    copy.plant("<iframe></iframe>")
+
+    assert "<iframe>" not in (sound.folder / PAGE).read_text(encoding="utf-8")
+
+
+# --- files and pages
+
+
+def test_a_missing_page(copy: Copy) -> None:
+    (copy.folder / "ban-suan/scores/2567/index.html").unlink()
+
+    faults = copy.faults()
+
+    assert ("audit-missing", "ban-suan/scores/2567/index.html", 1, "") in faults
+    # and every link that now leads nowhere, nothing else
+    assert {code for code, *_ in faults} == {"audit-missing", "audit-link"}
+    assert all(found.endswith(("2567/", "../../2567/")) for code, _, _, found in faults if code == "audit-link")
+
+
+def test_an_address_that_nobody_links_to_must_be_there_too(copy: Copy) -> None:
+    copy.addresses = (*copy.addresses, "ban-suan/oit/2568/o1/")
+
+    assert copy.faults() == [("audit-missing", "ban-suan/oit/2568/o1/index.html", 1, "")]
+
+
+@pytest.mark.parametrize(
+    "name", ["casino/index.html", "ban-suan/scores/2568/old.html", "ban-suan/.hidden/index.html", "index2.html"]
+)
+def test_an_unexpected_page(name: str, copy: Copy) -> None:
+    copy.write(name, "<!doctype html><html><body><p>x</p></body></html>")
+
+    assert copy.faults() == [("audit-unexpected", name, 1, "")]
+
+
+def test_a_page_that_is_no_longer_expected(copy: Copy) -> None:
+    copy.addresses = tuple(address for address in copy.addresses if address != "ban-suan/privacy/")
+
+    assert copy.faults() == [("audit-unexpected", "ban-suan/privacy/index.html", 1, "")]
+
+
+@pytest.mark.parametrize("target", ["/etc/passwd", "/etc", "index.html", "nowhere", "."])
+def test_a_symlink(target: str, copy: Copy) -> None:
+    (copy.folder / "ban-suan" / "link").symlink_to(target)
+
+    assert copy.faults() == [("audit-file", "ban-suan/link", 1, "symlink")]
+
+
+def test_a_page_that_is_a_symlink(copy: Copy) -> None:
+    (copy.folder / "ban-suan/privacy/index.html").unlink()
+    (copy.folder / "ban-suan/privacy/index.html").symlink_to("../about/index.html")
+
+    codes = {(code, name) for code, name, *_ in copy.faults() if code != "audit-link"}
+
+    assert codes == {
+        ("audit-file", "ban-suan/privacy/index.html"),
+        ("audit-missing", "ban-suan/privacy/index.html"),
+    }
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_neither_a_file_nor_a_folder(copy: Copy) -> None:
+    os.mkfifo(copy.folder / "pipe.html")
+
+    assert copy.faults() == [("audit-file", "pipe.html", 1, "symlink")]
+
+
+# --- elements and attributes
+
+
+@pytest.mark.parametrize(
+    ("html", "element"),
+    [
+        ("<iframe></iframe>", "iframe"),
+        ("<object></object>", "object"),
+        ("<embed>", "embed"),
+        ("<style>p{color:red}</style>", "style"),
+        ("<form></form>", "form"),
+        ('<input type="text">', "input"),
+        ('<button type="button">x</button>', "button"),
+        ("<img>", "img"),
+        ("<video></video>", "video"),
+        ('<meta name="x" content="y">', "meta"),
+        ("<base>", "base"),
+        ("<script></script>", "script"),
+        ("<template></template>", "template"),
+        ("<noscript></noscript>", "noscript"),
+        ("<marquee>x</marquee>", "marquee"),
+        ("<x-own>x</x-own>", "x-own"),
+        ("<math></math>", "math"),
+        ("<svg><foreignObject></foreignObject></svg>", "foreignobject"),
+        ("<svg><animate></animate></svg>", "animate"),
+        ("<svg><set></set></svg>", "set"),
+        ("<svg><use></use></svg>", "use"),
+        ("<svg><image></image></svg>", "image"),
+    ],
+)
+def test_an_unknown_element_in_the_article(html: str, element: str, copy: Copy) -> None:
+    line = copy.plant(html)
+
+    assert copy.faults() == [("audit-element", PAGE, line, element)]
+
+
+@pytest.mark.parametrize(
+    ("end", "html", "element"),
+    [
+        ("</main>", "<iframe></iframe>", "iframe"),
+        ("</main>", "<object></object>", "object"),
+        ("</main>", "<img>", "img"),
+        ("</head>", "<style>p{color:red}</style>", "style"),
+        ("</head>", "<base>", "base"),
+    ],
+)
+def test_an_unknown_element_around_it(end: str, html: str, element: str, copy: Copy) -> None:
+    line = copy.plant(html, end)
+
+    assert copy.faults() == [("audit-element", PAGE, line, element)]
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<p style="color:red">x</p>', "p style"),
+        ('<p onclick="x()">x</p>', "p onclick"),
+        ('<svg><rect onload="x()"></rect></svg>', "rect onload"),
+        ('<svg><path style="fill:red"></path></svg>', "path style"),
+        ('<p srcset="x.png 2x">x</p>', "p srcset"),
+        ('<a href="./" target="_blank">x</a>', "a target"),
+        ('<a href="./" ping="x">x</a>', "a ping"),
+        ('<a href="./" download="x">x</a>', "a download"),
+        ('<p data-md-component="search">x</p>', "p data-md-component"),
+        ('<p data-x="1">x</p>', "p data-x"),
+        ('<p contenteditable="true">x</p>', "p contenteditable"),
+        ('<p aria-describedby="x">x</p>', "p aria-describedby"),
+        ('<td width="3">x</td>', "td width"),
+        ('<p http-equiv="refresh">x</p>', "p http-equiv"),
+    ],
+)
+def test_an_unknown_attribute_in_the_article(html: str, found: str, copy: Copy) -> None:
+    line = copy.plant(html)
+
+    assert copy.faults() == [("audit-attribute", PAGE, line, found)]
+
+
+@pytest.mark.parametrize(
+    ("end", "html", "found"),
+    [
+        ("</head>", '<meta http-equiv="content-language" content="en">', "meta http-equiv"),
+        ("</head>", '<meta property="og:title" content="x">', "meta property"),
+        ("</head>", '<link rel="icon" href="../../assets/images/favicon.png" onload="x()">', "link onload"),
+        ("</main>", '<p style="color:red">x</p>', "p style"),
+        ("</main>", '<p onclick="x()">x</p>', "p onclick"),
+        ("</main>", '<p data-other="x">x</p>', "p data-other"),
+    ],
+)
+def test_an_unknown_attribute_around_it(end: str, html: str, found: str, copy: Copy) -> None:
+    line = copy.plant(html, end)
+
+    assert copy.faults() == [("audit-attribute", PAGE, line, found)]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p id="own" class="x" lang="en" dir="ltr" hidden title="x" tabindex="0" role="note" aria-label="x">x</p>',
+        "<ul><li><strong>x</strong> <em>y</em> <code>z</code><br></li></ul>",
+        '<details><summary>x</summary><time datetime="2568">x</time></details>',
+        '<svg viewBox="0 0 1 1"><g fill="red"><title>x</title><rect width="88.53%" height="1"></rect></g></svg>',
+    ],
+)
+def test_what_a_page_may_be_made_of(html: str, copy: Copy) -> None:
+    copy.plant(html)
+
+    assert copy.faults() == []
+
+
+@pytest.mark.parametrize("where", ["same page", "twice more"])
+def test_a_duplicate_id(where: str, copy: Copy) -> None:
+    copy.plant('<p id="own">x</p><p id="own">y</p>' + ('<p id="own">z</p>' if where == "twice more" else ""))
+
+    assert copy.faults() == [("audit-duplicate-id", PAGE, 1, "own")]
+
+
+def test_the_same_id_on_two_pages_is_no_fault(copy: Copy) -> None:
+    copy.plant('<p id="own">x</p>')
+    copy.plant('<p id="own">x</p>', name=OTHER)
+
+    assert copy.faults() == []
+
+
+# --- addresses
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        " javascript:alert(1)",
+        "java\tscript:alert(1)",
+        "java&#10;script:alert(1)",
+        "&#x6a;avascript:alert(1)",
+        "vbscript:x",
+        "data:text/html,x",
+        "blob:https://www.example.go.th/x",
+        "file:///etc/passwd",
+        "ftp://www.example.go.th/",
+        "http://www.example.go.th/",
+        "//www.example.go.th/",
+        "//www.example.go.th",
+        "https:www.example.go.th/",
+        "https:///www.example.go.th/",
+        "https://nacc.go.th@evil.example/",
+        "https://user:word@www.example.go.th/",
+        "https://www.example.go.th:8443/",
+        "https://www.example.go.th:443/",
+    ],
+)
+def test_an_address_of_a_kind_that_is_not_allowed(href: str, copy: Copy) -> None:
+    line = copy.plant(f'<a href="{href}">x</a>')
+
+    found = href.replace("&#10;", "\n").replace("&#x6a;", "j")
+    assert copy.faults() == [("audit-address", PAGE, line, found)]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://www.example.go.th/",
+        "https://www.example.go.th",
+        "https://www.example.go.th/a?b=c#d",
+        "tel:073202200",
+        " https://www.example.go.th/ ",  # as a browser reads it
+        "mailto:saraban@example.go.th",
+    ],
+)
+def test_an_address_that_is_allowed(href: str, copy: Copy) -> None:
+    copy.plant(f'<a href="{href}" rel="noopener noreferrer">x</a>')
+
+    assert copy.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("end", "html", "address"),
+    [
+        ("</head>", '<script src="https://cdn.example/x.js"></script>', "https://cdn.example/x.js"),
+        ("</head>", '<script src="//cdn.example/x.js"></script>', "//cdn.example/x.js"),
+        ("</head>", '<script src="data:text/javascript,x"></script>', "data:text/javascript,x"),
+        ("</head>", '<link rel="stylesheet" href="https://cdn.example/x.css">', "https://cdn.example/x.css"),
+        ("</head>", '<link rel="preconnect" href="https://fonts.example">', "https://fonts.example"),
+        ("</head>", '<link rel="icon" href="http://www.example.go.th/x.png">', "http://www.example.go.th/x.png"),
+    ],
+)
+def test_a_resource_of_another_host(end: str, html: str, address: str, copy: Copy) -> None:
+    line = copy.plant(html, end)
+
+    assert copy.faults() == [("audit-address", PAGE, line, address)]
+
+
+def test_a_page_that_sends_its_reader_away(copy: Copy) -> None:
+    line = copy.plant('<meta http-equiv="refresh" content="0;url=https://evil.example/">', "</head>")
+
+    assert copy.faults() == [
+        ("audit-address", PAGE, line, "https://evil.example/"),
+        ("audit-attribute", PAGE, line, "meta http-equiv"),
+    ]
+
+
+def test_a_form_that_sends_its_content_away(copy: Copy) -> None:
+    line = copy.plant('<form action="https://evil.example/"></form>')
+
+    assert copy.faults() == [
+        ("audit-address", PAGE, line, "https://evil.example/"),
+        ("audit-element", PAGE, line, "form"),
+    ]
+
+
+def test_an_image_of_another_host(copy: Copy) -> None:
+    line = copy.plant('<img src="https://counter.example/x.png">')
+
+    assert copy.faults() == [
+        ("audit-address", PAGE, line, "https://counter.example/x.png"),
+        ("audit-element", PAGE, line, "img"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "nowhere/",
+        "../../nowhere/index.html",
+        "../2568",  # a folder has a slash at its end
+        "../../nowhere/#id",
+        "files/2568/map.pdf",
+        "../../../../../../etc/passwd",
+        "../../../../",
+        "../../../../ban-suan/",  # back in again: nobody knows what the folder above is called
+        "../..%2f..%2f../",
+        "%2e%2e/%2e%2e/%2e%2e/%2e%2e/",
+        "/",
+        "/ban-suan/",
+        "/\\evil.example/",
+        "\\\\evil.example",
+    ],
+)
+def test_a_relative_link_that_leads_nowhere_or_out_of_the_tree(href: str, copy: Copy) -> None:
+    line = copy.plant(f'<a href="{href}">x</a>')
+
+    assert copy.faults() == [("audit-link", PAGE, line, href)]
+
+
+@pytest.mark.parametrize(
+    ("html", "address"),
+    [
+        ('<script src="../../assets/javascripts/absent.js"></script>', "../../assets/javascripts/absent.js"),
+        ('<link rel="stylesheet" href="absent.css">', "absent.css"),
+    ],
+)
+def test_a_resource_that_is_not_there(html: str, address: str, copy: Copy) -> None:
+    line = copy.plant(html, "</head>")
+
+    assert copy.faults() == [("audit-link", PAGE, line, address)]
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "",
+        ".",
+        "./",
+        "#",
+        "..",
+        "../",
+        "../2567/",
+        "../2567/index.html",
+        "../2567/./",
+        "../2567/../2568/",
+        "%2e%2e/2567/",
+        "../../../",
+        "?q=x",
+        "#own",
+        "?q=x#own",
+        "./#own",
+        "#%E0%B8%81",
+        "../../manifest.json",
+    ],
+)
+def test_a_relative_link_that_leads_somewhere(href: str, copy: Copy) -> None:
+    copy.plant(f'<p id="own">x</p><p id="ก">x</p><a href="{href}">x</a>')
+
+    assert copy.faults() == []
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["#nobody", "./#nobody", "?q=x#nobody", "../2567/#nobody", "../2567/index.html#nobody", "../../../#nobody", "#OWN"],
+)
+def test_a_broken_anchor(href: str, copy: Copy) -> None:
+    line = copy.plant(f'<p id="own">x</p><a href="{href}">x</a>')
+
+    assert copy.faults() == [("audit-anchor", PAGE, line, href)]
+
+
+def test_an_anchor_that_another_page_lost(copy: Copy) -> None:
+    line = copy.plant('<p id="target">x</p>', name=OTHER) - 1
+    link = copy.plant('<a href="../../contact/#target">x</a>')
+    assert copy.faults() == []
+
+    copy.replace('<p id="target">', "<p>", OTHER)
+
+    assert line > 0
+    assert copy.faults() == [("audit-anchor", PAGE, link, "../../contact/#target")]
+
+
+# --- scripts
+
+
+def _inline_scripts(copy: Copy) -> list[str]:
+    return re.findall(r"<script>(.*?)</script>", copy.text(), re.DOTALL)
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("change", ["a letter more", "a letter less", "another letter", "a type"])
+def test_an_inline_script_that_is_not_the_themes(number: int, change: str, copy: Copy) -> None:
+    script = _inline_scripts(copy)[number]
+    middle = len(script) // 2
+    other = {
+        "a letter more": script + " ",
+        "a letter less": script[:-1],
+        "another letter": script[:middle] + chr(ord(script[middle]) ^ 1) + script[middle + 1 :],
+        "a type": script,
+    }[change]
+    tag = '<script type="module">' if change == "a type" else "<script>"
+    line = copy.replace(f"<script>{script}</script>", f"{tag}{other}</script>")
+
+    [(code, name, where, digest)] = copy.faults()
+
+    assert (code, name, where) == ("audit-script", PAGE, line)
+    assert re.fullmatch("[0-9a-f]{64}", digest)
+
+
+def test_a_script_of_somebody_else(copy: Copy) -> None:
+    line = copy.plant("<script>alert(1)</script>", "</main>")
+
+    [(code, name, where, _)] = copy.faults()
+
+    assert (code, name, where) == ("audit-script", PAGE, line)
+
+
+@pytest.mark.parametrize(
+    ("settings", "found"),
+    [
+        ('{"base": ".", "evil": 1}', "evil"),
+        ('{"zzz": 1, "base": ".", "evil": 1}', "evil, zzz"),
+        ("[]", "json"),
+        ('"base"', "json"),
+        ("alert(1)", "json"),
+        ("", "json"),
+    ],
+)
+def test_settings_that_the_theme_does_not_have(settings: str, found: str, copy: Copy) -> None:
+    line = copy.plant(f'<script type="application/json">{settings}</script>', "</main>")
+
+    assert copy.faults() == [("audit-script", PAGE, line, found)]
+
+
+def test_settings_with_an_unknown_key_beside_the_known(copy: Copy) -> None:
+    line = copy.replace('{"annotate"', '{"unknown": 1, "annotate"')
+
+    assert copy.faults() == [("audit-script", PAGE, line, "unknown")]
+
+
+# --- templates
+
+
+@pytest.mark.parametrize(
+    ("left", "found"),
+    [
+        ("{{ page.title", "{{"),
+        ("{% if page", "{%"),
+        ("{# a remark", "{#"),
+        ("page.title }}", "}}"),
+        ("endif %}", "%}"),
+    ],
+)
+@pytest.mark.parametrize("place", ["article", "main", "head"])
+def test_a_leftover_of_a_template(left: str, found: str, place: str, copy: Copy) -> None:
+    html = f'<meta name="description" content="{left}">' if place == "head" else f"<p>{left}</p>"
+    line = copy.plant(html, f"</{place}>")
+
+    assert copy.faults() == [("audit-template", PAGE, line, found)]
+
+
+def test_a_leftover_after_a_script_of_several_lines_has_its_own_line(copy: Copy) -> None:
+    line = copy.plant('<script type="application/json">\n{\n\n}\n</script>\n<p>{{ x</p>', "</main>") + 5
+
+    assert copy.faults() == [("audit-template", PAGE, line, "{{")]
+
+
+# --- the whole
+
+
+def test_every_page_is_read(copy: Copy) -> None:
+    pages = [f"{address}index.html" for address in copy.addresses] + ["404.html"]
+    planted = {(name, copy.plant("<iframe></iframe>", "</body>", name)) for name in pages}
+
+    assert {(name, line) for code, name, line, _ in copy.faults() if code == "audit-element"} == planted
+
+
+def test_all_faults_are_told_at_once_in_order(copy: Copy) -> None:
+    copy.plant('<iframe></iframe><p style="x">{{</p><a href="nowhere/">x</a>')
+    copy.plant("<object></object>", name=OTHER)
+    copy.write("casino/index.html", "<!doctype html><html><body><p>x</p></body></html>")
+
+    faults = copy.faults()
+
+    assert [code for code, *_ in faults] == [
+        "audit-element",  # contact/ comes before scores/
+        "audit-attribute",
+        "audit-element",
+        "audit-link",
+        "audit-template",
+        "audit-unexpected",
+    ]
+    assert faults == sorted(faults, key=lambda fault: (fault[1], fault[2], fault[0]))
+
+
+def test_every_code_has_a_test_that_plants_it() -> None:
+    tested = set(re.findall(r'"(audit-[a-z-]+)"', Path(__file__).read_text(encoding="utf-8")))
+    told = set(re.findall(r'"(audit-[a-z-]+)"', AUDIT.read_text(encoding="utf-8")))
+
+    assert told == tested
+    assert len(told) > 10
+
+
+def test_it_imports_nothing_of_ours_but_problems() -> None:
+    imported = {
+        name
+        for node in ast.walk(ast.parse(AUDIT.read_text(encoding="utf-8")))
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or "."]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+
+    assert {name for name in imported if name.startswith((".", "generator"))} == {"generator.problems"}

@@ -1,0 +1,85 @@
+"""generator.finish: what MkDocs wrote, less what no page uses, with the two lists for machines."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.finish import finish
+
+_LEFT = """index.html scores/index.html assets/javascripts/bundle.min.js assets/stylesheets/main.min.css
+    assets/javascripts/workers/search.min.js sitemap.xml files/2568/map.pdf""".split()
+_DROPPED = """404.html assets/javascripts/bundle.min.js.map assets/stylesheets/main.min.css.map
+    assets/javascripts/lunr/wordcut.js assets/javascripts/lunr/min/lunr.th.min.js""".split()
+
+
+@pytest.fixture
+def make_tree(tmp_path: Path) -> Callable[..., Path]:
+    """A folder as MkDocs leaves it, less the files that are named."""
+
+    def make(*absent: str) -> Path:
+        for name in (*_LEFT, *_DROPPED):
+            path = tmp_path / "site" / name
+            if not any(name.startswith(start) for start in absent):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(f"content of {name}", encoding="utf-8")
+        return tmp_path / "site"
+
+    return make
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("root", "not_found"), [(True, {"404.html"}), (False, set[str]())], ids=["root-of-the-site", "below-it"]
+)
+def test_what_no_page_uses_goes(root: bool, not_found: set[str], make_tree: Callable[..., Path]) -> None:
+    folder = make_tree()
+
+    finish(folder, [""], {}, root=root)
+
+    assert _names(folder) == {*_LEFT, *not_found, "urls.json", "manifest.json"}
+    for name in _LEFT:
+        assert (folder / name).read_text(encoding="utf-8") == f"content of {name}"
+
+
+def test_a_theme_without_word_splitters_is_finished_too(make_tree: Callable[..., Path]) -> None:
+    folder = make_tree("assets/javascripts/lunr")
+
+    finish(folder, [], {}, root=True)
+
+    assert not (folder / "assets/javascripts/lunr").exists()
+
+
+@pytest.mark.parametrize(
+    ("addresses", "text"),
+    [
+        ([], "[]\n"),
+        ([""], '[\n ""\n]\n'),
+        (["scores/", "", "about/"], '[\n "",\n "about/",\n "scores/"\n]\n'),
+    ],
+)
+def test_the_addresses_are_published_in_order(addresses: list[str], text: str, make_tree: Callable[..., Path]) -> None:
+    folder = make_tree()
+
+    finish(folder, addresses, {}, root=True)
+
+    assert (folder / "urls.json").read_bytes() == text.encode()
+
+
+def test_the_manifest_is_the_same_bytes_whatever_its_order(make_tree: Callable[..., Path]) -> None:
+    manifest = {"parts": {"site": "1", "data": "2"}, "format": 1, "summary": {"name": "เทศบาล", "grade": "ผ่าน"}}
+    written = []
+    for value in (manifest, dict(reversed(list(manifest.items())))):
+        folder = make_tree()
+        finish(folder, [], value, root=True)
+        written.append((folder / "manifest.json").read_bytes())
+
+    assert written[0] == written[1]
+    assert json.loads(written[0]) == manifest
+    assert "เทศบาล".encode() in written[0]
+    assert b"\r" not in written[0]
+    assert written[0].endswith(b"}\n")
