@@ -39,7 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def make_data(tmp_path: Path) -> Callable[[Texts], Path]:
-    """Writes a data folder: the files given over one agency `tua-yang` with the year 2568; empty text leaves one out."""
+    """Writes a data folder: the files given, over the agency `tua-yang` with 2568; an empty text leaves one out."""
 
     def make(files: Texts) -> Path:
         base: dict[str, str | bytes] = {

@@ -67,6 +67,9 @@ def _with(examined: Examined, problems: Iterable[Problem] = (), findings: Iterab
 # --- lines
 
 
+MEANING = "อาจทำให้เข้าใจคะแนน ระดับ ปี หรือหน่วยงานคลาดเคลื่อน"
+
+
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
@@ -99,8 +102,7 @@ def test_a_problem_has_three_lines(language: Language, expected: list[str]) -> N
             "th",
             False,
             [
-                f"{HERE}: คะแนนรวม พิมพ์ไว้ไม่ตรงกันในเอกสาร "
-                "[value-conflict, อาจทำให้เข้าใจคะแนน ระดับ ปี หรือหน่วยงานคลาดเคลื่อน, ยังไม่มีผู้รับทราบ]",
+                f"{HERE}: คะแนนรวม พิมพ์ไว้ไม่ตรงกันในเอกสาร [value-conflict, {MEANING}, ยังไม่มีผู้รับทราบ]",
                 "    พิมพ์ไว้: 88.53 – ตารางที่ 1",
                 "    ค่าที่ใช้เทียบ: 88.5325",
             ],
