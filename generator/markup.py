@@ -81,10 +81,9 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """Cells in the order of the columns; the first is the row's heading. `anchor` is an ASCII id."""
+    """Cells in the order of the columns; the first is the row's heading."""
 
     cells: tuple[str | Markup, ...]
-    anchor: str = ""
     group: bool = False
 
 
@@ -135,7 +134,6 @@ def _row(columns: Sequence[Column], row: Row, roles: Mapping[str, Markup]) -> Ma
     if len(row.cells) != len(columns):
         message = f"{len(row.cells)} cells for {len(columns)} columns"
         raise ValueError(message)
-    anchor = Markup(' id="{}"').format(text(row.anchor)) if row.anchor else ""
     cells = [
         Markup('<th scope="row" class="{}"{}>{}</th>').format(columns[0].kind, roles["rowheader"], text(row.cells[0]))
     ]
@@ -145,7 +143,7 @@ def _row(columns: Sequence[Column], row: Row, roles: Mapping[str, Markup]) -> Ma
         )
         for column, cell in zip(columns[1:], row.cells[1:], strict=True)
     ]
-    return Markup("<tr{}{}>{}</tr>").format(anchor, roles["row"], Markup("").join(cells))
+    return Markup("<tr{}>{}</tr>").format(roles["row"], Markup("").join(cells))
 
 
 def _plain(heading: str | Markup) -> Markup:

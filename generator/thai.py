@@ -18,7 +18,6 @@ SHORT_MONTHS = (
 )  # fmt: skip
 
 _TO_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-_TO_THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _MINUS_SIGNS = str.maketrans("\u2212\u2013\u2010\u2011", "----")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u00ad\u2060"))
 # libraries of Thai fonts draw these the same, readers search for the second
@@ -78,10 +77,6 @@ def normalise(text: str) -> str:
 
 def to_arabic(text: str) -> str:
     return text.translate(_TO_ARABIC)
-
-
-def to_thai(text: str) -> str:
-    return text.translate(_TO_THAI)
 
 
 def without_spaces(text: str) -> str:

@@ -159,7 +159,7 @@ def in_heading(value: str, write: Writer = text) -> str:
 
 def in_table(value: str, write: Writer = text) -> str:
     cell = write(value)
-    rows = [Row((cell,), group=True), Row((cell, cell)), Row(("ก", "ข"), anchor="row")]
+    rows = [Row((cell,), group=True), Row((cell, cell)), Row(("ก", "ข"))]
     return f"ก่อน\n\n{table(cell, [Column('ก'), Column(cell, 'number')], rows, style='cards')}\n\nหลัง"
 
 

@@ -19,7 +19,6 @@ from generator.thai import (
     parse_period,
     parse_year,
     to_arabic,
-    to_thai,
     without_spaces,
 )
 
@@ -30,6 +29,10 @@ def refusal(parse: Callable[[str], object], text: str) -> tuple[str, str]:
     with pytest.raises(NotReadable) as refused:
         parse(text)
     return refused.value.code, refused.value.reading
+
+
+def _in_thai_digits(text: str) -> str:
+    return text.translate(str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙"))
 
 
 # --- digits and text
@@ -45,9 +48,9 @@ def refusal(parse: Callable[[str], object], text: str) -> tuple[str, str]:
         ("", ""),
     ],
 )
-def test_digits_both_ways(thai: str, arabic: str) -> None:
+def test_thai_digits_are_read(thai: str, arabic: str) -> None:
     assert to_arabic(thai) == arabic
-    assert to_thai(arabic) == thai
+    assert to_arabic(arabic) == arabic
 
 
 def test_digits_of_other_scripts_stay() -> None:
@@ -334,7 +337,7 @@ def _spellings(day: Day) -> tuple[str, ...]:
     year = day.year + 543
     return (
         format_date(day),
-        to_thai(f"{day.day} {SHORT_MONTHS[day.month - 1]} {year % 100:02}"),
+        _in_thai_digits(f"{day.day} {SHORT_MONTHS[day.month - 1]} {year % 100:02}"),
         f"{day.day}/{day.month}/{year}",
         f"{year}-{day.month:02}-{day.day:02}",
     )

@@ -134,7 +134,7 @@ def _results(context: Context, assessment: Assessment, address: str) -> Markup:
         Row(
             (
                 "ระดับผลการประเมิน",
-                "",
+                "–",
                 value(context, year, GRADE, address),
                 assessment.grade_by_rule or UNDECIDED,
                 _grade_agreement(assessment),

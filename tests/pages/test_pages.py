@@ -640,24 +640,37 @@ def test_without_scores_there_is_neither_ranking_nor_distance(examined: Examine)
 @pytest.mark.parametrize(
     ("year", "text", "average", "difference"),
     [
-        (2565, "overall: 91.03\n", "87.57", "3.46"),
-        (2565, "overall: 79.64\n", "87.57", "7.93"),
-        (2565, "overall: 0.00\n", "87.57", "87.57"),
-        (2565, "indicators: {1: 90}\n", "87.57", None),
-        (2562, "overall: 91.03\n", None, None),
-        (2567, "overall: 94.69\n", "93.05", "1.64"),
+        (2565, "overall: 91.03\n", "87.57", "สูงกว่าค่าเฉลี่ย 3.46 คะแนน"),
+        (2565, "overall: 87.58\n", "87.57", "สูงกว่าค่าเฉลี่ย 0.01 คะแนน"),
+        (2565, "overall: 87.57\n", "87.57", "เท่ากับค่าเฉลี่ย"),
+        (2565, "overall: 87.56\n", "87.57", "ต่ำกว่าค่าเฉลี่ย 0.01 คะแนน"),
+        (2565, "overall: 0.00\n", "87.57", "ต่ำกว่าค่าเฉลี่ย 87.57 คะแนน"),
+        (2567, "overall: 94.69\n", "93.05", "สูงกว่าค่าเฉลี่ย 1.64 คะแนน"),
+        (2565, "indicators: {1: 90}\n", "87.57", ""),
+        (2562, "overall: 91.03\n", "", ""),
     ],
 )
 def test_the_national_average_stands_beside_the_overall(
-    examined: Examine, year: int, text: str, average: str | None, difference: str | None
+    examined: Examine, year: int, text: str, average: str, difference: str
 ) -> None:
     lines = [said(line) for line in year_page(examined, text, year).iter("p") if "ค่าเฉลี่ยระดับประเทศ" in said(line)]
 
-    assert len(lines) == (average is not None)
+    assert len(lines) == bool(average)
     for line in lines:
-        figures = re.findall(r"\d+\.\d+", line)
-        assert figures == [average] + ([difference] if difference else [])
+        assert re.search(r"\d+\.\d+", line.replace(difference, "")) is not None
+        assert average in line
+        assert line.endswith(difference)
+        assert ("ของหน่วยงาน" in line) is bool(difference)
         assert ("อนุมาน" in line) is (year == 2567)
+
+
+@pytest.mark.parametrize(("overall", "shown"), [("overall: 0.00", True), ("overall: 90", True), ("grade: A", False)])
+def test_only_a_figure_is_out_of_a_hundred(examined: Examine, overall: str, shown: bool) -> None:
+    pages = rendered(present(context_of(examined({"tua-yang/2568/scores.yml": f"{overall}\nindicators: {{1: 90}}\n"}))))
+
+    for address in ("", "scores/2568/"):
+        (hero,) = pages[address].xpath(".//p[@class='overall']")
+        assert ("จากคะแนนเต็ม 100" in said(hero)) is shown
 
 
 def test_places_that_print_no_score_are_no_column(sites: dict[str, dict[str, Tree]]) -> None:
