@@ -14,7 +14,7 @@ from typing import Self
 
 from generator.charts.vega import Drawing
 
-_VERSION = "2"  # of what the engine does to a picture; a change of it redraws all
+_VERSION = "3"  # of what the engine does to a picture; a change of it redraws all
 
 
 class Drawings:

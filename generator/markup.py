@@ -51,6 +51,13 @@ def join(parts: Sequence[str | Markup], separator: str = "") -> Markup:
     return Markup(separator).join(text(part) for part in parts)  # noqa: S704 -- separators are literals of ours
 
 
+def listed(parts: Sequence[str | Markup]) -> Markup:
+    """Like `ก ข และค`: spaces between, และ before the last."""
+    if len(parts) < 2:  # noqa: PLR2004 -- a list has two at least
+        return join(parts)
+    return Markup("{} และ{}").format(join(parts[:-1], " "), text(parts[-1]))
+
+
 def link(href: str, label: str | Markup) -> Markup:
     """A link to an address of this site, or to an https address, which names its host beside the label."""
     parts = urlsplit(href)

@@ -493,14 +493,8 @@ def test_other_tables_have_none(style: str, classes: str) -> None:
     assert found.get("class") == classes
 
 
-def test_row_anchor_is_its_id() -> None:
-    found = parsed(table("ก", COLUMNS, [Row(("ก", "1", "-"), anchor="o27"), ROW]))
-
-    assert [row.get("id") for row in found.findall("./tbody/tr")] == ["o27", None]
-
-
 def test_table_in_full() -> None:
-    rows = [Row(("A",), group=True), Row(("ค", "1"), "o1"), Row(("B",), group=True)]
+    rows = [Row(("A",), group=True), Row(("ค", "1")), Row(("B",), group=True)]
 
     assert table("คะแนน", [Column("ก"), Column("ข", "number")], rows) == (
         '<div class="table"><table class="data">\n'
@@ -508,7 +502,7 @@ def test_table_in_full() -> None:
         '<thead><tr><th scope="col" class="text">ก</th><th scope="col" class="number">ข</th></tr></thead>\n'
         "<tbody>\n"
         '<tr class="group"><th scope="rowgroup" colspan="2">A</th></tr>\n'
-        '<tr id="o1"><th scope="row" class="text">ค</th><td class="number" data-label="ข">1</td></tr>\n'
+        '<tr><th scope="row" class="text">ค</th><td class="number" data-label="ข">1</td></tr>\n'
         "</tbody>\n"
         "<tbody>\n"
         '<tr class="group"><th scope="rowgroup" colspan="2">B</th></tr>\n'

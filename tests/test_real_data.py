@@ -61,7 +61,7 @@ FINDINGS: dict[str, list[Line]] = {
         ("value-conflict", 2564, 3, ("92.56", "92.69")),
         ("overall-mismatch", 2564, None, ("95.56", "91.7736")),
         ("overall-mismatch", 2564, None, ("95.56", "91.7814")),
-        ("grade-mismatch", 2564, None, ("A", "AA")),
+        ("grade-mismatch", 2564, None, ("A", "95.56", "AA")),
         ("rank-order", 2564, None, ("93.50", "99.16")),
         ("value-conflict", 2565, None, ("91.03", "91.30", "91.03")),
         ("value-conflict", 2565, 1, ("98.47", "94.47")),
@@ -90,7 +90,12 @@ FINDINGS: dict[str, list[Line]] = {
     "din-daeng": [
         ("missing-year", 2564, None, ("2564",)),
         ("indicator-name", 2564, 8, ("การปรับปรุงกระบวนการ", "การปรับปรุงระบบการทำงาน")),
-        ("missing-score", 2564, None, ()),
+        (
+            "missing-score",
+            2564,
+            None,
+            ("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "ตัวชี้วัดที่ 10 การป้องกันการทุจริต"),
+        ),
     ],
     # 2566 does not give its overall; the name is spelled in four ways; 3.03 less is printed without a minus.
     "muang-mu": [

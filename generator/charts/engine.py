@@ -13,6 +13,8 @@ import vl_convert
 from lxml import etree
 
 _SVG = "{http://www.w3.org/2000/svg}"
+# positions need no more than thousandths of a pixel
+_LONG_NUMBER = re.compile(r"([0-9]+[.][0-9]{3})[0-9]+")
 _DROPPED = ("font-family", "aria-label", "role", "aria-roledescription", "aria-hidden", "pointer-events", "class")
 
 
@@ -29,7 +31,9 @@ def svg(name: str, title: str, description: str, spec: Mapping[str, Any]) -> str
             element.attrib.pop(attribute, "")
         if element.get("id"):
             element.set("id", f"{name}-{element.get('id')}")
-        clip = element.get("clip-path")
+        for known in list(element.attrib):
+            element.set(known, _LONG_NUMBER.sub(r"\1", str(element.get(known))))
+        clip = str(element.get("clip-path", ""))
         if clip:
             element.set("clip-path", clip.replace("url(#", f"url(#{name}-"))
     for parent in list(root.iter()):
@@ -40,7 +44,7 @@ def svg(name: str, title: str, description: str, spec: Mapping[str, Any]) -> str
     body = "".join(etree.tostring(child, encoding="unicode") for child in root).replace(
         ' xmlns="http://www.w3.org/2000/svg"', ""
     )
-    body = re.sub(r"(\d+\.\d{3})\d+", r"\1", body).replace("{", "&#123;").replace("}", "&#125;")
+    body = body.replace("{", "&#123;").replace("}", "&#125;")
     return _recomposed(
         f'<svg viewBox="{root.get("viewBox")}" width="{root.get("width")}" role="img" '
         f'aria-labelledby="{name}-title {name}-desc">'

@@ -10,6 +10,7 @@ from generator import figures
 from generator.charts import palette, vega
 from generator.charts.dumbbell import Pair, axis_start
 
+_COLOURS = {-1: palette.DOWN, 0: palette.MUTED, 1: palette.UP}
 _LINE = 17.0  # the least distance between two labels, in pixels
 _HEIGHT = {vega.WIDE: 340, vega.NARROW: 320}
 
@@ -70,7 +71,7 @@ def _specify(chart: Slope, width: int) -> vega.Spec:
             "right": label_at["after"][n],
             "left_label": figures.printed(x.before),
             "right_label": f"{figures.printed(x.after)}  {x.label if width == vega.WIDE else f'({x.number})'}",
-            "colour": palette.DOWN if x.after < x.before else palette.UP,
+            "colour": _COLOURS[(x.after > x.before) - (x.after < x.before)],
         }
         for n, x in enumerate(chart.lines)
     ]

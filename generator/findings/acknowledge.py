@@ -23,22 +23,19 @@ def acknowledge(found: list[Finding], agency: Agency) -> tuple[tuple[Finding, ..
 
 
 def fits(entry: Acknowledgement, finding: Finding) -> bool:
-    """Whether the entry is about exactly this finding: code, year, indicator, item and every value."""
-    return _subject(entry) == (
+    """Whether the entry is about exactly this finding: code, year, indicator, item and every value, in any order."""
+    same = {_plain(value) for value in entry.values} == {_plain(value.value) for value in finding.values}
+    return same and (entry.code, entry.fiscal_year, entry.indicator, entry.item) == (
         finding.code,
         finding.fiscal_year,
         finding.indicator,
         finding.contradiction.item,
-    ) and _plain(entry.values) == _plain(tuple(value.value for value in finding.values))
+    )
 
 
-def _subject(entry: Acknowledgement) -> tuple[object, ...]:
-    return entry.code, entry.fiscal_year, entry.indicator, entry.item
-
-
-def _plain(values: tuple[str, ...]) -> frozenset[str]:
-    """The values without order, repetition, spaces, and the difference of Thai from Arabic digits and minus signs."""
-    return frozenset(thai.to_arabic(thai.without_spaces(value)).replace("\u2212", "-") for value in values)
+def _plain(value: str) -> str:
+    """Without spaces, and without the difference of Thai from Arabic digits and of minus signs."""
+    return thai.to_arabic(thai.without_spaces(value)).replace("\u2212", "-")
 
 
 def _lapsed(entry: Acknowledgement, found: list[Finding], slug: str) -> Problem:

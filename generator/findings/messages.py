@@ -32,8 +32,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "rank-order": {
-        "th": ("ลำดับไม่เรียงตามคะแนน", "คะแนนที่น้อยกว่าอยู่ในอันดับที่ดีกว่า – {place}"),
-        "en": ("the ranking is out of order", "a lower score stands before a higher one – {place}"),
+        "th": ("ลำดับไม่เรียงตามคะแนน", "ลำดับที่พิมพ์ไว้ไม่เรียงตามคะแนน – {place}"),
+        "en": ("the ranking is out of order", "the printed ranks are not in the order of the scores – {place}"),
     },
     "extreme-mismatch": {
         "th": ("ข้อความสูงสุดหรือต่ำสุดไม่ตรงกับคะแนน", "ข้อความ “{printed}” ไม่ตรงกับคะแนนที่พิมพ์ไว้"),
@@ -68,8 +68,11 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("the year is not printed", "the fiscal year of these scores is inferred: {reason}"),
     },
     "date-order": {
-        "th": ("ลำดับวันที่ไม่สอดคล้องกัน", "{document} ลงวันที่ก่อน{event}ที่อ้างถึงว่าเกิดขึ้นแล้ว"),
-        "en": ("dates out of order", "{document} is dated before {event}, which it reports as done"),
+        "th": ("ลำดับวันที่ไม่สอดคล้องกัน", "{document}ลงวันที่ {dated} ก่อน{event} วันที่ {happened} ที่เอกสารรายงานว่าจัดแล้ว"),
+        "en": (
+            "dates out of order",
+            "{document} is dated {dated}, before {event} of {happened}, which it reports as done",
+        ),
     },
     "script-noise": {
         "th": ("มีอักษรภาษาอื่นปนในชื่อ", "ชื่อที่พิมพ์มีอักษรของภาษาอื่นปนอยู่"),
@@ -86,7 +89,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
 SEVERITIES: Final[dict[str, dict[str, str]]] = {
     "th": {
         "high": "อาจทำให้เข้าใจคะแนน ระดับ ปี หรือหน่วยงานคลาดเคลื่อน",
-        "medium": "ไม่สอดคล้องกับคะแนนที่พิมพ์ไว้",
+        "medium": "ไม่สอดคล้องกับข้อมูลอื่นในเอกสารหรือกับเกณฑ์",
         "low": "การสะกดหรืออักขระ",
         "info": "ข้อมูลที่ไม่มีหรือให้ผู้อ่านพิจารณา",
     },

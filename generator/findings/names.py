@@ -64,7 +64,9 @@ def agency_name(case: Case) -> Iterator[Contradiction]:
         computed = Value("computed", expected[0])
         source: Source = names[0].printed.source
         ocr = case.year.scores.reading is Reading.OCR
-        yield Contradiction(source, (*values, computed), details={"kind": kind.value}, ocr=ocr)
+        yield Contradiction(
+            source, (*values, computed), details={"kind": kind.value, "subject": names[0].printed.value}, ocr=ocr
+        )
 
 
 def _expected(case: Case, kind: NameKind) -> list[str]:
@@ -99,7 +101,12 @@ def date_order(case: Case) -> Iterator[Contradiction]:
                     Value("printed", thai.format_date(date.date), f"{date.what} – {date.where}", date.source)
                     for date in (own, event)
                 )
-                details = {"document": own.what, "event": event.what}
+                details = {
+                    "document": own.what,
+                    "dated": thai.format_date(own.date),
+                    "event": event.what,
+                    "happened": thai.format_date(event.date),
+                }
                 ocr = case.year.scores.reading is Reading.OCR
                 yield Contradiction(event.source, values, details=details, ocr=ocr)
 

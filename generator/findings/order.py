@@ -163,7 +163,9 @@ def _holds(claim: Claim, numbers: list[int], reference: Listing) -> bool:
     claimed = sorted(reference.scores[n].value for n in numbers)
     if claim.claim is ClaimKind.SECOND:
         ordered = sorted((figure.value for figure in reference.scores.values()), reverse=True)
-        return set(claimed) in ({ordered[1]}, {max((v for v in ordered if v < ordered[0]), default=ordered[0])})
+        following = sorted(ordered[1 : 1 + len(claimed)])
+        lower = max((value for value in ordered if value < ordered[0]), default=ordered[0])
+        return claimed == following or set(claimed) == {lower}
     return claimed == sorted(reference.scores[n].value for n in _extremes(claim, len(numbers), reference))
 
 

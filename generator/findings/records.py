@@ -92,8 +92,9 @@ class Case:
             return "คะแนนรวม"
         if datum == GRADE:
             return "ระดับผลการประเมิน"
-        if datum.isdigit():
-            return f"ตัวชี้วัดที่ {datum} {self.framework.indicator(int(datum)).name}"
+        for indicator in self.framework.indicators:
+            if datum == str(indicator.number):
+                return f"ตัวชี้วัดที่ {datum} {indicator.name}"
         return f"คะแนนแบบวัด {datum}"
 
 

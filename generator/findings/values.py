@@ -31,7 +31,7 @@ def overall_mismatch(case: Case) -> Iterator[Contradiction]:
         printed = _printed_overalls(case, listing)
         if printed and not any(_agree(case, recomputed, Decimal(value.value)) for value in printed):
             computed = Value("computed", figures.exact(recomputed), listing.where, None)
-            ocr = is_ocr(listing) or _overall_is_ocr(case)
+            ocr = is_ocr(listing) or _rests_on_ocr(case, printed)
             yield Contradiction(where_of(printed), (*printed, computed), details={"place": listing.where}, ocr=ocr)
 
 
@@ -43,8 +43,10 @@ def _printed_overalls(case: Case, listing: Listing) -> tuple[Value, ...]:
     return tuple(as_value(printing) for printing in printings)
 
 
-def _overall_is_ocr(case: Case) -> bool:
-    return any(printing.reading is Reading.OCR for printing in case.assessment.settled(OVERALL).printings)
+def _rests_on_ocr(case: Case, overalls: tuple[Value, ...]) -> bool:
+    sources = {value.source for value in overalls}
+    printings = case.assessment.settled(OVERALL).printings
+    return any(printing.reading is Reading.OCR for printing in printings if printing.source in sources)
 
 
 def _agree(case: Case, one: Decimal, other: Decimal) -> bool:
@@ -64,9 +66,9 @@ def grade_mismatch(case: Case) -> Iterator[Contradiction]:
         if overalls and grade_label(listing.grade.value) not in {grade_label(grade) for grade in by_rule}:
             printed = Value("printed", listing.grade.value, listing.where, listing.grade.source)
             computed = Value("computed", " / ".join(sorted(by_rule)))
-            overall = ", ".join(dict.fromkeys(value.value for value in overalls))
-            ocr = is_ocr(listing) or _overall_is_ocr(case)
-            yield Contradiction(listing.grade.source, (printed, computed), details={"overall": overall}, ocr=ocr)
+            details = {"overall": ", ".join(dict.fromkeys(value.value for value in overalls))}
+            ocr = is_ocr(listing) or _rests_on_ocr(case, overalls)
+            yield Contradiction(listing.grade.source, (printed, *overalls, computed), details=details, ocr=ocr)
 
 
 def _instrument(case: Case, listing: Listing, code: str) -> Decimal | None:
@@ -124,8 +126,13 @@ def missing_score(case: Case) -> Iterator[Contradiction]:
     data = [OVERALL, GRADE, *map(str, case.assessment.numbers)]
     missing = [datum for datum in data if case.assessment.settled(datum).state is State.MISSING]
     if missing:
-        subjects = ", ".join(case.subject(datum) for datum in missing)
-        yield Contradiction(case.year.scores.source, details={"subjects": subjects}, ocr=case.assessment.rests_on_ocr)
+        subjects = [case.subject(datum) for datum in missing]
+        yield Contradiction(
+            case.year.scores.source,
+            tuple(Value("computed", subject) for subject in subjects),
+            details={"subjects": ", ".join(subjects)},
+            ocr=case.assessment.rests_on_ocr,
+        )
 
 
 def missing_year(case: Case) -> Iterator[Contradiction]:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator import figures, links
 from generator.assess import OVERALL, Assessment
 from generator.charts import dumbbell, slope
-from generator.markup import link, text
+from generator.markup import link, listed, text
 from generator.pages.context import UNDECIDED, Context, value
 
 
@@ -49,13 +49,11 @@ def described(before: Assessment, now: Assessment) -> str:
     }
     parts = [f"{word} {count} ตัวชี้วัด" for word, count in counts.items() if count]
     described = f"เมื่อเทียบกับปี {before.fiscal_year}: " + " ".join(parts)
-    for word, number in (
-        ("เพิ่มขึ้นมากที่สุด", max(changes, key=lambda n: changes[n])),
-        ("ลดลงมากที่สุด", min(changes, key=lambda n: changes[n])),
-    ):
-        change = changes[number]
-        if (change > 0) == word.startswith("เพิ่ม") and change != 0:
-            described += f" {word}คือ{now.framework.indicator(number).name} ({figures.signed(change)})"
+    extremes = (("เพิ่มขึ้นมากที่สุด", max(changes.values()), 1), ("ลดลงมากที่สุด", min(changes.values()), -1))
+    for word, extreme, sign in extremes:
+        if extreme * sign > 0:
+            names = [now.framework.indicator(n).name for n, change in changes.items() if change == extreme]
+            described += f" {word}คือ{listed(names).unescape()} ({figures.signed(extreme)})"
     missing = len(now.numbers) - len(changes)
     return described + (f" เทียบไม่ได้ {missing} ตัวชี้วัด" if missing else "")
 

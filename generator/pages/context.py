@@ -1,8 +1,9 @@
 """What the pages of one agency are made from, and how figures, marks and sources look on every page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -73,6 +74,17 @@ class Context:
                 anchored.append((f"{finding.code}-{counts[finding.code]}", finding))
         return tuple(anchored)
 
+    @cached_property
+    def _readings(self) -> dict[Source, Reading]:
+        """How each printed value was read, by where it stands."""
+        settled = [one for assessment in self.assessments for one in assessment.data.values()]
+        return {printing.source: printing.reading for one in settled for printing in one.printings}
+
+    def is_ocr(self, source: Source) -> bool:
+        """Whether what stands there was read off a scan: as its place says, else as its file does."""
+        files = {entry.scores.source.file: entry.scores.reading for entry in self.agency.years}
+        return self._readings.get(source, files.get(source.file)) is Reading.OCR
+
     def waiting(self, year: FiscalYear) -> int:
         """How many findings of a year nobody has settled yet."""
         return sum(state(finding) == STATES[None] for _, finding in self.findings_of(year))
@@ -88,16 +100,28 @@ _ABOUT = {"overall-mismatch": OVERALL, "grade-mismatch": GRADE}
 
 def mark(context: Context, year: FiscalYear, datum: Datum, address: str) -> Markup:
     """The link beside a value that a finding puts in doubt; empty where none does."""
+    for anchor, finding in _doubts(context, year, datum):
+        href = links.relative(address, links.findings(year, anchor))
+        return Markup(' <a class="mark" href="{}">{}</a>').format(text(href), text(state(finding)))
+    return Markup("")
+
+
+def doubt(context: Context, year: FiscalYear, datum: Datum) -> str:
+    """The state of the finding that puts a value in doubt; empty where none does."""
+    return next((state(finding) for _, finding in _doubts(context, year, datum)), "")
+
+
+def _doubts(context: Context, year: FiscalYear, datum: Datum) -> Iterator[tuple[str, Finding]]:
     assessment, settled = context.assessment(year), _settled(context, year, datum)
-    if assessment is None or settled is None or (datum == OVERALL and assessment.overall_agrees):
-        return Markup("")
+    if assessment is None or settled is None:
+        return
+    # a place whose scores do not give the overall says nothing against it where the chosen scores do
+    borne_out = datum == OVERALL and assessment.overall_agrees
     sources = {printing.source for printing in settled.printings}
     for anchor, finding in context.findings_of(year):
         disputed = finding.code == "value-conflict" and any(value.source in sources for value in finding.values)
-        if disputed or _ABOUT.get(finding.code) == datum:
-            href = links.relative(address, links.findings(year, anchor))
-            return Markup(' <a class="mark" href="{}">{}</a>').format(text(href), text(state(finding)))
-    return Markup("")
+        if disputed or (not borne_out and _ABOUT.get(finding.code) == datum):
+            yield anchor, finding
 
 
 def _settled(context: Context, year: FiscalYear, datum: Datum) -> Settled | None:
@@ -133,14 +157,14 @@ def derived(result: Derived) -> str:
 
 def source_note(context: Context, sources: Iterable[Source]) -> Markup:
     """Which lines of our files a table was made from, linked where the site's repository is known."""
-    found = spans(sources)
-    if not found:
-        return Markup("")
+    shown = list(sources)
     parts = []
-    for first, label in found:
+    for first, label in spans(shown):
         href = context.origins.href(first)
         parts.append(link(href, label) if href else Markup("<code>{}</code>").format(text(label)))
-    reading = " (อ่านจากไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ)" if _is_ocr(context, [first.file for first, _ in found]) else ""
+    if not parts:
+        return Markup("")
+    reading = " (อ่านจากไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ)" if any(context.is_ocr(one) for one in shown) else ""
     return Markup('<p class="source">ที่มา: {}{}</p>').format(join(parts, ", "), text(reading))
 
 
@@ -156,12 +180,6 @@ def spans(sources: Iterable[Source]) -> list[tuple[Source, str]]:
     ]
 
 
-def _is_ocr(context: Context, files: Iterable[str]) -> bool:
-    return any(
-        entry.scores.reading is Reading.OCR for entry in context.agency.years if entry.scores.source.file in set(files)
-    )
-
-
 def sources_of(assessment: Assessment, data: Iterable[Datum]) -> list[Source]:
     """Where the shown printings of these data stand."""
     found = []
@@ -170,6 +188,11 @@ def sources_of(assessment: Assessment, data: Iterable[Datum]) -> list[Source]:
         shown = [settled.source] if settled.source is not NOWHERE else [p.source for p in settled.printings]
         found += shown
     return found
+
+
+def short_year(context: Context, year: FiscalYear) -> str:
+    """Like `ปี 2564 (อนุมาน)`."""
+    return f"ปี {year}{' (อนุมาน)' if context.inferred(year) else ''}"
 
 
 def year_label(context: Context, year: FiscalYear) -> str:

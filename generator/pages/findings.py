@@ -9,7 +9,7 @@ from generator.assess import Assessment
 from generator.findings import Finding
 from generator.markup import Column, Row, link, table, text
 from generator.page import Page
-from generator.pages.context import OCR_NOTE, Context, source_note, state, year_label
+from generator.pages.context import OCR_NOTE, Context, short_year, source_note, state, year_label
 from generator.problems import NOWHERE
 
 
@@ -55,11 +55,11 @@ def _page(context: Context, assessment: Assessment) -> Page:
         heading=f"ข้อมูลที่ควรตรวจสอบ {year_label(context, year)}",
         intro=intro,
         findings=tuple(_finding(context, anchor, finding) for anchor, finding in found),
-        back=link(links.relative(address, links.scores(year)), f"ผลการประเมินปี {year}"),
+        back=link(links.relative(address, links.scores(year)), f"ผลการประเมิน{short_year(context, year)}"),
     )
-    title = f"ข้อมูลที่ควรตรวจสอบ ปี {year}"
+    title = f"ข้อมูลที่ควรตรวจสอบ {short_year(context, year)}"
     description = f"จุดที่ข้อมูลไม่ตรงกันในเอกสารผลการประเมิน ITA ปี {year} ของ{context.agency.name}"
-    return Page(address, title, description, "findings.md.jinja", view, ("ข้อมูลที่ควรตรวจสอบ", f"ปี {year}"))
+    return Page(address, title, description, "findings.md.jinja", view, ("ข้อมูลที่ควรตรวจสอบ", short_year(context, year)))
 
 
 def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
@@ -90,5 +90,5 @@ def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
 def _title(finding: Finding) -> str:
     """What kind of contradiction, and of what, so that a page with twenty of them can be scanned."""
     kind = findings.title(finding.code)
-    subject = f"ตัวชี้วัดที่ {finding.indicator}" if finding.indicator else finding.contradiction.details.get("subject")
+    subject = f"ตัวชี้วัดที่ {finding.indicator}" if finding.indicator else finding.contradiction.details.get("subject", "")
     return f"{kind}: {subject}" if subject else kind

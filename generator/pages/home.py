@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator import figures, links
 from generator.assess import GRADE, OVERALL, Assessment, State
 from generator.charts import bars
-from generator.markup import link, text
+from generator.markup import link, listed, text
 from generator.page import Page
 from generator.pages.context import (
     ABSENT,
@@ -15,6 +15,7 @@ from generator.pages.context import (
     Context,
     derived,
     mark,
+    short_year,
     source_note,
     sources_of,
     value,
@@ -57,7 +58,7 @@ def present(context: Context) -> list[Page]:
         chart=score_bars(context, latest, address),
         source=source_note(context, sources_of(latest, [OVERALL, GRADE, *map(str, latest.numbers)])),
         links=(
-            link(links.relative(address, links.scores(year)), f"ผลการประเมินปี {year} โดยละเอียด"),
+            link(links.relative(address, links.scores(year)), f"ผลการประเมิน{short_year(context, year)} โดยละเอียด"),
             link(links.relative(address, links.SCORES), "ผลการประเมินทุกปี"),
             link(links.relative(address, links.METHODOLOGY), "เกณฑ์และวิธีคำนวณ"),
             link(links.relative(address, links.CONTACT), "ติดต่อหน่วยงาน"),
@@ -89,14 +90,14 @@ def summary(context: Context, assessment: Assessment, address: str) -> Markup:
     below = [n for n, score in assessment.scores.items() if score < bar]
     if below:
         shown = figures.printed(bar)
-        sentences.append(text(f"ตัวชี้วัดที่ต่ำกว่าเกณฑ์ {shown} ของคะแนนรวมมี {len(below)} ตัวชี้วัด"))
+        at_least = "" if assessment.complete else "อย่างน้อย "
+        sentences.append(text(f"ตัวชี้วัดที่ต่ำกว่าเกณฑ์ {shown} ของคะแนนรวมมี {at_least}{len(below)} ตัวชี้วัด"))
     return Markup(" ").join(sentences)
 
 
 def _extreme(context: Context, assessment: Assessment, numbers: tuple[int, ...], words: str, address: str) -> Markup:
-    names = Markup(" และ").join(
-        link(links.relative(address, links.indicator(n)), assessment.framework.indicator(n).name) for n in numbers
-    )
+    named = [link(links.relative(address, links.indicator(n)), assessment.framework.indicator(n).name) for n in numbers]
+    names = listed(named)
     flag = mark(context, assessment.fiscal_year, str(numbers[0]), address) if len(numbers) == 1 else Markup("")
     return Markup("{} {} <strong>{}</strong> คะแนน{}").format(
         text(words), names, text(assessment.indicator(numbers[0]).text), flag
@@ -121,7 +122,7 @@ def score_bars(context: Context, assessment: Assessment, address: str) -> Markup
     groups = []
     for instrument in framework.instruments:
         mean = assessment.mean(instrument.code)
-        shown = f"เฉลี่ย {derived(mean)}" if mean.value is not None else ""
+        shown = f"เฉลี่ย {derived(mean)} (คำนวณโดยระบบ)" if mean.value is not None else ""
         rows = tuple(
             bars.Bar(
                 Markup("{} {}").format(

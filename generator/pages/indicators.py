@@ -102,6 +102,8 @@ def _trend(context: Context, number: int) -> tuple[Markup, str]:
     if len(known) < 2:  # noqa: PLR2004 -- a line has two ends
         return Markup(""), ""
     described = "แผนภูมิเส้นแสดงคะแนนรายปี: " + ", ".join(f"ปี {year} ได้ {figures.printed(score)}" for year, score in known)
+    if unknown := [str(year) for year, score in points if score is None]:
+        described += f" (ปี {', '.join(unknown)} ไม่มีคะแนนที่ใช้ได้)"
     bar = context.latest.framework.scoring.bar
     chart = trend.Trend("trend", f"คะแนนตัวชี้วัดที่ {number} รายปี", described, points, bar, f"เกณฑ์ {bar} ของคะแนนรวม")
     return trend.draw(chart, context.easel), described

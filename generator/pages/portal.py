@@ -12,7 +12,7 @@ from generator.markup import Column, Row, link, table, text
 from generator.model import Framework
 from generator.page import Page
 from generator.pages import methodology
-from generator.pages.context import ABSENT, STATES, UNDECIDED, Context, mark, sources_of, spans
+from generator.pages.context import ABSENT, UNDECIDED, Context, doubt, sources_of, spans
 from generator.thai import FiscalYear
 
 
@@ -27,9 +27,9 @@ class Summary:
     place: str = ""
     inferred: bool = False
     overall: str = ""
-    overall_marked: bool = False
+    overall_doubt: str = ""
     grade: str = ""
-    grade_marked: bool = False
+    grade_doubt: str = ""
     waiting: int = 0
     source: str = ""
 
@@ -62,9 +62,9 @@ def summarise(context: Context) -> Summary:
         fiscal_year=latest.fiscal_year.number,
         inferred=context.inferred(latest.fiscal_year) is not None,
         overall=_shown(context, OVERALL),
-        overall_marked=bool(mark(context, latest.fiscal_year, OVERALL, links.HOME)),
+        overall_doubt=doubt(context, latest.fiscal_year, OVERALL),
         grade=_shown(context, GRADE),
-        grade_marked=bool(mark(context, latest.fiscal_year, GRADE, links.HOME)),
+        grade_doubt=doubt(context, latest.fiscal_year, GRADE),
         waiting=context.waiting(latest.fiscal_year),
         source=", ".join(label for _, label in spans(sources_of(latest, [OVERALL, GRADE]))),
     )
@@ -94,8 +94,8 @@ def present(title: str, agencies: tuple[Summary, ...], frameworks: Mapping[Fisca
                 one.type,
                 one.place,
                 f"{one.fiscal_year}{' (ปีอนุมาน)' if one.inferred else ''}",
-                _marked(one, one.overall, marked=one.overall_marked),
-                _marked(one, one.grade, marked=one.grade_marked),
+                _marked(one, one.overall, one.overall_doubt),
+                _marked(one, one.grade, one.grade_doubt),
                 _waiting(one),
             )
         )
@@ -113,12 +113,12 @@ def _findings(one: Summary) -> str:
     return links.relative(links.HOME, links.agency(one.slug) + links.findings(FiscalYear(one.fiscal_year)))
 
 
-def _marked(one: Summary, shown: str, *, marked: bool) -> Markup:
+def _marked(one: Summary, shown: str, doubt: str) -> Markup:
     """A value, with the mark that its own pages give it."""
     figure = Markup('<span class="figure">{}</span>').format(text(shown))
-    if not marked:
+    if not doubt:
         return figure
-    return Markup('{} <a class="mark" href="{}">{}</a>').format(figure, text(_findings(one)), text(STATES[None]))
+    return Markup('{} <a class="mark" href="{}">{}</a>').format(figure, text(_findings(one)), text(doubt))
 
 
 def _waiting(one: Summary) -> Markup | str:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from generator import figures, links, thai
 from generator.assess import GRADE, OVERALL, Assessment, Derived, Listing, grade_label
 from generator.markup import Column, Row, join, link, table, text
-from generator.model import Confidence, DateKind, PlaceKind
+from generator.model import Confidence, DateKind
 from generator.page import Page
 from generator.pages import comparison
 from generator.pages.context import (
@@ -17,6 +17,7 @@ from generator.pages.context import (
     Context,
     derived,
     mark,
+    short_year,
     source_note,
     sources_of,
     value,
@@ -90,9 +91,9 @@ def _page(context: Context, assessment: Assessment) -> Page:
         printed_source=source_note(context, _printed_sources(assessment)),
         document=_document(context, assessment),
     )
-    title = f"ผลการประเมินปี {year}"
+    title = f"ผลการประเมิน{short_year(context, year)}"
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{context.agency.name}"
-    return Page(address, title, description, "scores_year.md.jinja", view, ("ผลการประเมิน", f"ปี {year}"))
+    return Page(address, title, description, "scores_year.md.jinja", view, ("ผลการประเมิน", short_year(context, year)))
 
 
 def _results(context: Context, assessment: Assessment, address: str) -> Markup:
@@ -161,7 +162,9 @@ def _grade_agreement(assessment: Assessment) -> str:
 
 
 def _ranking(context: Context, assessment: Assessment, address: str) -> Markup:
-    """Indicators from the highest score to the lowest, equal scores sharing a rank."""
+    """Indicators from the highest score to the lowest, equal scores sharing a rank; only where all have a value."""
+    if not assessment.complete:
+        return Markup("")
     columns = [Column("ตัวชี้วัด"), Column("อันดับ", "number"), Column("คะแนน", "number"), Column("แบบวัด")]
     ranks = assessment.ranks
     rows = [
@@ -175,10 +178,7 @@ def _ranking(context: Context, assessment: Assessment, address: str) -> Markup:
         )
         for n in sorted(ranks, key=lambda n: (ranks[n], n))
     ]
-    caption = "ลำดับตัวชี้วัดตามคะแนน จากสูงไปต่ำ"
-    if not assessment.complete:
-        caption += f" (เฉพาะ {len(rows)} จาก {len(assessment.numbers)} ตัวชี้วัดที่มีคะแนนที่ใช้ได้)"
-    return table(caption, columns, rows) if rows else Markup("")
+    return table("ลำดับตัวชี้วัดตามคะแนน จากสูงไปต่ำ", columns, rows)
 
 
 def _bar(context: Context, assessment: Assessment, address: str) -> Markup:
@@ -232,34 +232,27 @@ def _prints(listing: Listing) -> bool:
 def _printed(context: Context, assessment: Assessment) -> Markup:
     """Every printing of every datum, place by place: ค่าที่พิมพ์ไว้."""
     places = _places(assessment)
+    year = assessment.fiscal_year
+
+    def marked(label: str, datum: str) -> Markup:
+        return Markup("{}{}").format(text(label), mark(context, year, datum, links.scores(year)))
+
     columns = [Column("รายการ"), *(Column(f"({n})", "number") for n, _ in enumerate(places, start=1))]
     rows = [
-        Row(("คะแนนรวม", *(figures.printed(p.overall.value) if p.overall else "" for p in places))),
-        Row(("ระดับ", *(p.grade.value if p.grade else "" for p in places))),
+        Row((marked("คะแนนรวม", OVERALL), *(figures.printed(p.overall.value) if p.overall else "" for p in places))),
+        Row((marked("ระดับ", GRADE), *(p.grade.value if p.grade else "" for p in places))),
     ]
     for instrument in assessment.framework.instruments:
         code = instrument.code
         if any(code in p.instruments for p in places):
             cells = (figures.printed(p.instruments[code].value) if code in p.instruments else "" for p in places)
-            rows.append(Row((code, *cells)))
+            rows.append(Row((marked(code, code), *cells)))
     for n in assessment.numbers:
-        label = Markup("{} {}{}").format(
-            text(str(n)),
-            text(assessment.framework.indicator(n).name),
-            mark(context, assessment.fiscal_year, str(n), links.scores(assessment.fiscal_year)),
-        )
+        label = marked(f"{n} {assessment.framework.indicator(n).name}", str(n))
         rows.append(Row((label, *(figures.printed(p.scores[n].value) if n in p.scores else "" for p in places))))
-    items = join([Markup("<li>{}</li>").format(text(f"{_KINDS[p.place.kind]}: {p.where}")) for p in places])
+    items = join([Markup("<li>{}</li>").format(text(p.where)) for p in places])
     caption = "ค่าที่พิมพ์ไว้ในเอกสารแต่ละแห่ง"
     return Markup('{}\n<ol class="places">{}</ol>').format(table(caption, columns, rows, style="printings"), items)
-
-
-_KINDS = {
-    PlaceKind.TABLE: "ตาราง",
-    PlaceKind.RANKING: "การจัดลำดับ",
-    PlaceKind.COMPARISON: "การเปรียบเทียบ",
-    PlaceKind.TEXT: "ข้อความ",
-}
 
 
 def _printed_sources(assessment: Assessment) -> list[Source]:

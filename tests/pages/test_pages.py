@@ -391,9 +391,9 @@ def test_an_indicator_has_a_rank_only_where_all_have_scores(
 
 def test_extremes_are_named_with_every_indicator_that_shares_them(sites: dict[str, dict[str, Tree]]) -> None:
     text = said(sites["muang-mu"][""])
-    tied = " และ".join(NAMES[n - 1] for n in (1, 2, 3, 4, 5, 7, 8))
+    *tied, last = (NAMES[n - 1] for n in (1, 2, 3, 4, 5, 7, 8))
 
-    assert f"คะแนนสูงสุดคือ {tied} 100.00 คะแนน" in text
+    assert f"คะแนนสูงสุดคือ {' '.join(tied)} และ{last} 100.00 คะแนน" in text
     assert f"คะแนนต่ำสุดคือ {NAMES[9]} 76.67 คะแนน" in text
     ranking = sites["muang-mu"]["scores/2567/"]
     assert [said(row_of(ranking, "ลำดับตัวชี้วัด", NAMES[n - 1])[1]) for n in (1, 8, 6, 9, 10)] == ["1", "1", "8", "9", "10"]
@@ -430,8 +430,8 @@ def test_a_mean_stands_beside_an_instrument_where_there_is_one(sites: dict[str, 
     }
 
     assert means == {
-        ("mueang-khong", ""): ["เฉลี่ย 88.08", "เฉลี่ย 91.90", "เฉลี่ย 89.25"],
-        ("din-daeng", ""): ["เฉลี่ย 75.23", "เฉลี่ย 68.01", ""],
+        ("mueang-khong", ""): [f"เฉลี่ย {mean} (คำนวณโดยระบบ)" for mean in ("88.08", "91.90", "89.25")],
+        ("din-daeng", ""): ["เฉลี่ย 75.23 (คำนวณโดยระบบ)", "เฉลี่ย 68.01 (คำนวณโดยระบบ)", ""],
         ("sateng-nok", "scores/2565/"): ["", "", ""],
     }
 
@@ -741,13 +741,14 @@ def test_a_finding_is_headed_by_its_kind_and_what_it_is_about(sites: dict[str, d
 
     assert headings["sign-missing-1"].endswith(": คะแนนรวม")
     assert headings["difference-mismatch-1"].endswith(": ตัวชี้วัดที่ 10")
-    assert ":" not in headings["agency-name-1"]
+    assert headings["agency-name-1"].endswith(": เทศบาลตำบลเมืองคอง")
 
 
 def test_a_finding_names_its_lines_and_the_document_that_corrects_it(examined: Examine) -> None:
+    missing = ["ระดับผลการประเมิน", *(f"ตัวชี้วัดที่ {n} {name}" for n, name in enumerate(NAMES, start=1))]
     acknowledged = (
-        "acknowledged:\n  - {code: missing-score, fiscal_year: 2568, values: [], state: corrected, reason: เทียบแล้ว, "
-        "by: ผู้ตรวจ, date: 1/10/2568, document: หนังสือที่ 7}\n"
+        f"acknowledged:\n  - {{code: missing-score, fiscal_year: 2568, values: [{', '.join(missing)}], "
+        "state: corrected, reason: เทียบแล้ว, by: ผู้ตรวจ, date: 1/10/2568, document: หนังสือที่ 7}\n"
     )
     found = examined(
         {"tua-yang/2568/scores.yml": "overall: 95.00\n", "tua-yang/acknowledged.yml": acknowledged},
