@@ -29,11 +29,11 @@ BROKEN = {GRADE: "overall: 90.90\ngrade: ผ่านดี\nindicators: {1: ๙
 HIGH = {GRADE: f"overall: 90.90\ngrade: ต้องปรับปรุง\n{_SCORES}"}
 INFO = {GRADE: "overall: 90.90\ngrade: ผ่านดี\n"}  # no score of any indicator
 ACKNOWLEDGED = {
-    **HIGH,
+    GRADE: f"overall: 90.90\ngrade: ผ่านดี\n{_SCORES}year_inferred: เอกสารไม่ได้ระบุปี\n",
     "tua-yang/acknowledged.yml": """\
 acknowledged:
-  - {code: grade-mismatch, fiscal_year: 2568, values: [ต้องปรับปรุง, ผ่านดี], state: confirmed, reason: ตามเอกสาร,
-     by: ผู้ถอดความ, date: 20 พฤศจิกายน 2569}
+  - {code: missing-year, fiscal_year: 2568, values: [2568], state: confirmed, reason: ตามเอกสาร, by: ผู้ถอดความ,
+     date: 20 พฤศจิกายน 2569}
 """,
 }
 SITE_BROKEN = {"site.yml": "format: 2\n"}
@@ -370,7 +370,7 @@ def _json(folder: Path, *more: str) -> list[dict[str, Any]]:
         pytest.param(SITE_BROKEN, [("problem", None, None, 1, None)], id="broken-site"),
         pytest.param(HIGH, [("finding", "grade-mismatch", "tua-yang", 2, 8)], id="finding"),
         pytest.param(INFO, [("finding", "missing-score", "tua-yang", 1, 1)], id="not-high"),
-        pytest.param(ACKNOWLEDGED, [("finding", "grade-mismatch", "tua-yang", 2, 8)], id="acknowledged"),
+        pytest.param(ACKNOWLEDGED, [("finding", "missing-year", "tua-yang", 1, 1)], id="acknowledged"),
     ],
 )
 def test_json_lists_everything_by_the_schema(
@@ -398,12 +398,9 @@ def test_json_says_what_a_finding_is_about(make_data: Make) -> None:
     assert entry["indicator"] is None
     assert entry["item"] is None
     assert entry["source"]["file"] == "data/tua-yang/2568/scores.yml"
-    assert [(value["role"], value["value"]) for value in entry["values"]] == [
-        ("printed", "ต้องปรับปรุง"),
-        ("computed", "ผ่านดี"),
-    ]
-    assert entry["values"][0]["source"] == entry["source"]
-    assert entry["values"][1]["source"] is None
+    first, *_, last = entry["values"]
+    assert first == {"role": "printed", "value": "ต้องปรับปรุง", "place": "ผลการประเมิน", "source": entry["source"]}
+    assert last == {"role": "computed", "value": "ผ่านดี", "place": None, "source": None}
 
 
 def test_json_of_the_repositorys_own_data(tmp_path: Path) -> None:
