@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 from generator.problems import Problem, Source
@@ -57,7 +57,21 @@ _SHELL: dict[str, frozenset[str]] = {
 }
 _ANY_DATA = re.compile("data-md-[a-z-]+")
 _ARIA = frozenset({"aria-label", "aria-hidden", "aria-labelledby", "aria-expanded", "aria-live"})
-_RESOURCES = {("script", "src"), ("link", "href")}
+_HTTPS = re.compile(r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#][!-~]*)?")
+_OTHER_SCHEMES = frozenset({"tel", "mailto"})
+# parsers differ in what they read inside a title: nothing but text may stand there
+_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.DOTALL | re.IGNORECASE)
+_REFERENCE = re.compile(r"url\(([^)]*)\)")
+_SETTING = re.compile(r"(?!//)[A-Za-z0-9_./-]*")
+# Every file of a site that is no page, at its root or at an agency's.
+_FILES = re.compile(
+    r"""([a-z][a-z0-9-]{1,39}/)?
+    (assets/(fonts|images|stylesheets)/[A-Za-z0-9._-]+\.(css|woff2|png|txt)
+    |assets/javascripts/(bundle|workers/search)\.[0-9a-f]+\.min\.js
+    |search/search_index\.json|sitemap\.xml(\.gz)?|urls\.json|manifest\.json)""",
+    re.VERBOSE,
+)
+_NOT_FOUND = "404.html"
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 _SCRIPT_ELEMENT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 # The theme's inline scripts with the way to the site's root left out, by SHA-256: the scope of what a browser
@@ -73,8 +87,12 @@ _SETTINGS = frozenset({"annotate", "base", "features", "search", "tags", "transl
 _WAY_TO_ROOT = re.compile(r'"(?:\.\.?/?)+"|"/[^"]*"')
 
 
-def audit(folder: Path, addresses: Collection[str]) -> tuple[Problem, ...]:
-    """Everything that is wrong with the tree, sorted; `addresses` are the pages that must be there, and all of them."""
+def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()) -> tuple[Problem, ...]:
+    """Everything that is wrong with the tree, sorted; `addresses` are the pages that must be there, and all of them.
+
+    Folders in `passed` stay as they were published: they passed the lists of their own time, and only what ties them
+    to the rest, links and addresses, is looked at again.
+    """
     problems: list[Problem] = []
     pages: dict[str, HtmlElement] = {}
     files: set[str] = set()
@@ -85,16 +103,24 @@ def audit(folder: Path, addresses: Collection[str]) -> tuple[Problem, ...]:
         elif path.is_file():
             files.add(name)
             if path.suffix == ".html":
-                content = path.read_text(encoding="utf-8")
-                pages[name] = html.document_fromstring(content)
-                problems += _leftovers(name, content)
+                try:
+                    content = path.read_text(encoding="utf-8")
+                    pages[name] = html.document_fromstring(content)
+                except (ValueError, etree.ParserError):
+                    problems.append(Problem("audit-file", Source(name), "unreadable"))
+                else:
+                    problems += _leftovers(name, content)
+            elif not _FILES.fullmatch(name):
+                problems.append(Problem("audit-unexpected", Source(name)))
     expected = {f"{address}index.html" for address in addresses}
-    found = {name for name in pages if not name.endswith("404.html")}
+    found = pages.keys() - {_NOT_FOUND}
     problems += [Problem("audit-missing", Source(name)) for name in expected - found]
     problems += [Problem("audit-unexpected", Source(name)) for name in found - expected]
     anchors = {name: _ids(page) for name, page in pages.items()}
     for name, page in pages.items():
-        problems += _vocabulary(name, page)
+        if name.split("/")[0] not in passed:
+            problems += _vocabulary(name, page)
+            problems += _references(name, page, anchors[name])
         problems += [
             Problem("audit-duplicate-id", Source(name), known) for known, count in anchors[name].items() if count > 1
         ]
@@ -104,8 +130,27 @@ def audit(folder: Path, addresses: Collection[str]) -> tuple[Problem, ...]:
 
 def _leftovers(name: str, content: str) -> Iterator[Problem]:
     without_scripts = _SCRIPT_ELEMENT.sub(lambda found: "\n" * found.group().count("\n"), content)
+    for title in _TITLE.finditer(content):
+        if "<" in title[1]:
+            line = content.count("\n", 0, title.start()) + 1
+            yield Problem("audit-element", Source(name, line), " ".join(title[1].split()))
     for found in _TEMPLATE.finditer(without_scripts):
         yield Problem("audit-template", Source(name, without_scripts.count("\n", 0, found.start()) + 1), found.group())
+
+
+def _references(name: str, page: HtmlElement, ids: Counter[str]) -> Iterator[Problem]:
+    """What the content's pictures and labels refer to: only ids of their own page."""
+    for element in (one for article in page.iter("article") for one in article.iter()):
+        if not isinstance(element.tag, str):
+            continue
+        source = Source(name, element.sourceline or 1)
+        for known in str(element.get("aria-labelledby", "")).split():
+            if known not in ids:
+                yield Problem("audit-anchor", source, f"aria-labelledby {known}")
+        for value in map(str, element.attrib.values()):
+            for target in _REFERENCE.findall(value):
+                if not target.startswith("#") or target[1:] not in ids:
+                    yield Problem("audit-address", source, value)
 
 
 def _ids(page: HtmlElement) -> Counter[str]:
@@ -141,7 +186,10 @@ def _unknown_script(script: HtmlElement) -> str:
             settings = json.loads(content)
         except ValueError:
             return "json"
-        return ", ".join(sorted(set(settings) - _SETTINGS)) if isinstance(settings, dict) else "json"
+        if not isinstance(settings, dict):
+            return "json"
+        wrong = [key for key in ("base", "search") if not _SETTING.fullmatch(str(settings.get(key, "")))]
+        return ", ".join(sorted({*settings} - _SETTINGS) + wrong)
     digest = hashlib.sha256(_WAY_TO_ROOT.sub('""', content).encode()).hexdigest()
     return "" if digest in _SCRIPTS and not script.get("type") else digest
 
@@ -149,21 +197,21 @@ def _unknown_script(script: HtmlElement) -> str:
 def _addresses(name: str, page: HtmlElement, files: set[str], anchors: dict[str, Counter[str]]) -> Iterator[Problem]:
     """Addresses of a kind that is not allowed, and internal ones that lead nowhere."""
     for element, attribute, address, _ in page.iterlinks():
-        if not isinstance(element.tag, str) or attribute is None:
+        if not isinstance(element.tag, str) or attribute is None or address.startswith("url("):
             continue
         source = Source(name, element.sourceline or 1)
-        parts = urlsplit(address.strip())
-        if element.get("rel") == "canonical":
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            yield Problem("audit-address", source, address)
             continue
         if parts.scheme or parts.netloc or address != address.strip():
-            resource = (element.tag, attribute) in _RESOURCES
-            safe = parts.scheme in {"tel", "mailto"} or (
-                parts.scheme == "https" and parts.hostname and not parts.username and not parts.port
-            )
-            if resource or not safe or element.tag != "a":
+            canonical = element.tag == "link" and element.get("rel") == "canonical"
+            safe = _HTTPS.fullmatch(address) or (element.tag == "a" and parts.scheme in _OTHER_SCHEMES)
+            if not safe or not (element.tag == "a" or canonical):
                 yield Problem("audit-address", source, address)
             continue
-        if name.endswith("404.html"):
+        if name == _NOT_FOUND:
             continue  # served for any address, so that its links are absolute to the site's root
         target = _resolve(name, parts.path)
         if target is None or target not in files:

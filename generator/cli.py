@@ -6,6 +6,7 @@
 import datetime
 import importlib
 import sys
+import tempfile
 import traceback
 from enum import StrEnum
 from pathlib import Path
@@ -96,6 +97,10 @@ def main() -> None:
         sys.exit(_ENVIRONMENT)
     except Exception:  # noqa: BLE001 -- the one place where a fault of ours ends
         report = Path("prongsai-error.txt").absolute()
-        report.write_text(traceback.format_exc(), encoding="utf-8")
+        try:
+            report.write_text(traceback.format_exc(), encoding="utf-8")
+        except OSError:
+            report = Path(tempfile.mkdtemp(), report.name)
+            report.write_text(traceback.format_exc(), encoding="utf-8")
         typer.echo(f"โปรแกรมขัดข้อง เว็บไซต์ที่เผยแพร่ไว้ไม่เปลี่ยนแปลง โปรดส่งแฟ้มนี้ให้ผู้พัฒนา: {report}", err=True)
         sys.exit(_BUG)

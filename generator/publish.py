@@ -9,6 +9,7 @@ from pathlib import Path
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _JOURNAL = "swap.json"
+_SITE, _ASIDE = "site", ".aside"
 
 
 def publish(staged: Path, site: Path) -> None:
@@ -17,6 +18,8 @@ def publish(staged: Path, site: Path) -> None:
     Where the system can exchange two directories, no moment is without a whole site. Elsewhere a journal says how far
     the swap got, and `recover` finishes it.
     """
+    if os.name == "posix":
+        os.sync()  # the files are on the disk before their names are
     if not site.exists():
         staged.rename(site)
     elif _exchange(staged, site):
@@ -31,8 +34,17 @@ def recover(out: Path) -> bool:
     journal = out / _JOURNAL
     if not journal.is_file():
         return False
-    names = json.loads(journal.read_text(encoding="utf-8"))
-    _finish_swap(out / names["staged"], out / names["site"], out / names["aside"], journal)
+    try:
+        names = json.loads(journal.read_text(encoding="utf-8"))
+        staged, site, aside = out / names["staged"], out / names["site"], out / names["aside"]
+    except (ValueError, KeyError, TypeError):
+        # Nobody can say what was to be swapped: what was published last stays.
+        site, aside = out / _SITE, out / f"{_SITE}{_ASIDE}"
+        if not site.exists() and aside.exists():
+            aside.rename(site)
+        journal.unlink()
+        return True
+    _finish_swap(staged, site, aside, journal)
     return True
 
 
@@ -47,14 +59,18 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _swap_with_journal(staged: Path, site: Path) -> None:
-    aside = site.with_name(f"{site.name}.aside")
+    aside = site.with_name(f"{site.name}{_ASIDE}")
+    if aside.exists():  # left over from a swap whose end was cut off
+        shutil.rmtree(aside)
     journal = site.with_name(_JOURNAL)
     draft = journal.with_suffix(".draft")
     draft.write_text(
         json.dumps({"staged": os.path.relpath(staged, site.parent), "site": site.name, "aside": aside.name}),
         encoding="utf-8",
     )
+    _flush(draft)
     draft.replace(journal)
+    _sync(site.parent)
     _finish_swap(staged, site, aside, journal)
 
 
@@ -66,6 +82,11 @@ def _finish_swap(staged: Path, site: Path, aside: Path, journal: Path) -> None:
         staged.rename(site)
     shutil.rmtree(aside, ignore_errors=True)
     journal.unlink()
+
+
+def _flush(file: Path) -> None:
+    with file.open("rb+") as handle:
+        os.fsync(handle.fileno())
 
 
 def _sync(folder: Path) -> None:

@@ -10,8 +10,18 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-_DEPENDENCIES = ("jinja2", "markdown", "markupsafe", "mkdocs", "mkdocs-material", "pydantic", "pymdown-extensions",
-                 "pyyaml", "vl-convert-python")  # fmt: skip
+_DEPENDENCIES = (
+    "jinja2",
+    "lxml",
+    "markdown",
+    "markupsafe",
+    "mkdocs",
+    "mkdocs-material",
+    "pydantic",
+    "pymdown-extensions",
+    "pyyaml",
+    "vl-convert-python",
+)
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,8 @@ def _files(paths: Iterable[Path]) -> Iterable[Path]:
         elif path.is_dir():
             for folder, folders, names in os.walk(path):
                 folders[:] = sorted(name for name in folders if name != "__pycache__")
-                yield from (Path(folder, name) for name in names)
+                found = (Path(folder, name) for name in names)
+                yield from (one for one in found if one.is_file() and not one.is_symlink())
 
 
 def digest_of_texts(texts: Iterable[str | bytes]) -> str:
@@ -68,12 +79,13 @@ def dependencies() -> str:
     return ", ".join(f"{name} {metadata.version(name)}" for name in _DEPENDENCIES)
 
 
-def link_tree(source: Path, target: Path, leave_out: frozenset[str] = frozenset()) -> None:
-    """The same files under another folder: links where the file system has them. Published files are never edited in
-    place, so that a shared file cannot change under the other name."""
+def link_tree(source: Path, target: Path, only: frozenset[str] | None = None) -> None:
+    """The same files (or `only` those of these names) under another folder: links where the file system has them.
+
+    Published files are never edited in place, so that a shared file cannot change under the other name."""
     target.mkdir(parents=True)
     for entry in sorted(source.iterdir()):
-        if entry.name not in leave_out:
+        if only is None or entry.name in only:
             if entry.is_dir():
                 shutil.copytree(entry, target / entry.name, copy_function=_link, symlinks=True)
             else:

@@ -45,7 +45,15 @@ def _build(build: Build) -> None:
         "TZ": "UTC",
     }
     config = str(build.source / "mkdocs.yml")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", config]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "-f",
+        config,
+    ]  # --quiet would hide warnings from --strict too
     done = subprocess.run(
         [*command, "--site-dir", str(build.target.absolute())],
         capture_output=True,

@@ -27,6 +27,8 @@ def write(files: Iterable[File], folder: Path) -> int:
             path.unlink()
             changed += 1
     for path, content in wanted.items():
+        if path.is_symlink():
+            path.unlink()
         if not path.is_file() or path.read_bytes() != content:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

@@ -14,11 +14,12 @@ _WORDS: dict[Language, dict[str, str]] = {
         "nothing": "ไม่ได้สร้างเว็บไซต์ใหม่ เว็บไซต์เดิมคงอยู่ตามเดิม",
         "unchanged": "ข้อมูลไม่เปลี่ยน เว็บไซต์เป็นปัจจุบันแล้ว",
         "built": "สร้างใหม่: {slugs}",
-        "reused": "ใช้ของเดิมเพราะข้อมูลไม่เปลี่ยน: {slugs}",
+        "reused": "คงหน้าเดิม: {slugs}",
         "kept": "{slug}: ยังไม่เผยแพร่ข้อมูลใหม่ หน้าเดิมคงอยู่ เพราะ{why}",
         "left-out": "{slug}: ยังไม่เผยแพร่ เพราะ{why}",
         "problems": "มีจุดที่ต้องแก้ไขในแฟ้ม",
         "findings": "มีจุดที่ข้อมูลไม่ตรงกันที่ยังไม่มีผู้รับทราบ ({codes})",
+        "and": "และ",
         "site": "เผยแพร่แล้ว {pages} หน้า ที่ {path}",
         "busy": "มีการสร้างเว็บไซต์อื่นทำงานอยู่ใน {path} โปรดรอให้เสร็จแล้วสั่งใหม่",
     },
@@ -26,11 +27,12 @@ _WORDS: dict[Language, dict[str, str]] = {
         "nothing": "nothing was built; the published site is as it was",
         "unchanged": "nothing changed; the site is up to date",
         "built": "built: {slugs}",
-        "reused": "kept, because nothing of theirs changed: {slugs}",
+        "reused": "kept as published: {slugs}",
         "kept": "{slug}: held back, the published pages stay, because {why}",
         "left-out": "{slug}: not published, because {why}",
         "problems": "its files have problems",
         "findings": "findings that nobody acknowledged ({codes})",
+        "and": " and ",
         "site": "published {pages} pages in {path}",
         "busy": "another build is at work in {path}; wait for it and try again",
     },
@@ -64,7 +66,9 @@ def _lines(examined: Examined, outcome: Outcome, out: Path, language: Language) 
         said.append(words["reused"].format(slugs=", ".join(outcome.reused)))
     for slug, published in outcome.held.items():
         codes = sorted({finding.code for finding in examined.findings if finding.agency == slug and finding.holds})
-        why = words["findings"].format(codes=", ".join(codes)) if codes else words["problems"]
+        reasons = [words["problems"]] if slug in examined.held else []
+        reasons += [words["findings"].format(codes=", ".join(codes))] if codes else []
+        why = words["and"].join(reasons)
         said.append(words["kept" if published else "left-out"].format(slug=slug, why=why))
     if not outcome.pages:
         said.append(words["nothing"])

@@ -12,7 +12,9 @@ from generator.problems import Language, Problem, Source
 
 DONE, DATA, USAGE, ENVIRONMENT, BUG = 0, 1, 2, 3, 4
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = "\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
+_CONTROL = re.compile(f"[\x00-\x1f{_HIDDEN}]")
+_CONTROL_IN_JSON = re.compile(f"[{_HIDDEN}]")
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
         "expected": "ควรเป็น",
@@ -102,14 +104,21 @@ def _finding_lines(finding: Finding, language: Language) -> Iterable[str]:
 
 def clean(line: str) -> str:
     """Nothing from data may steer a terminal or a log."""
-    return _CONTROL.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
+    return _CONTROL.sub(_escape, line)
+
+
+def _escape(found: re.Match[str]) -> str:
+    """As JSON writes what cannot be seen."""
+    number = ord(found.group())
+    return f"\\u{number:04x}" if number <= 0xFFFF else json.dumps(found.group())[1:-1]  # noqa: PLR2004 -- one unit
 
 
 def as_json(examined: Examined, language: Language) -> str:
     """One list of all problems and findings, acknowledged ones too; `schemas/findings.json` describes it."""
     entries = [_problem_entry(problem, language) for problem in examined.problems]
     entries += [_finding_entry(finding, language) for finding in examined.findings]
-    return json.dumps(entries, ensure_ascii=False, indent=1)
+    text = json.dumps(entries, ensure_ascii=False, indent=1)
+    return _CONTROL_IN_JSON.sub(_escape, text)
 
 
 def _problem_entry(problem: Problem, language: Language) -> dict[str, Any]:

@@ -6,7 +6,7 @@ its published pages; the others go on.
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -48,6 +48,19 @@ class Outcome:
     held: Mapping[str, bool] = field(default_factory=dict)
     pages: int = 0
     changed: bool = False
+
+
+# What a portal has beside its pages.
+_OF_THE_PORTAL = {
+    "404.html",
+    "assets",
+    "index.html",
+    "manifest.json",
+    "search",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "urls.json",
+}
 
 
 @dataclass
@@ -106,7 +119,7 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
     if (not work.plans and not gone) or not (work.plans or work.kept):
         return Outcome((), reused, work.held, len(addresses))
     staged = _stage(work, workspace, alone=alone)
-    if faults := audit(staged, addresses):
+    if faults := audit(staged, addresses, work.kept.keys()):
         raise AuditFailed(faults)
     publish(staged, site)
     shutil.rmtree(staged.parent)
@@ -132,7 +145,10 @@ def _sort_out(
         elif before and (before.parts == parts or only not in (None, slug)):
             work.kept[slug] = before
         elif only in (None, slug):
-            work.plans.append(agency_plan(examined, dataset, result, parts, workspace, easel=easel))
+            plan = agency_plan(examined, dataset, result, parts, workspace, easel=easel)
+            # a check that only reported this time goes on only reporting while the data stay the same
+            excused = frozenset(finding.code for finding in result.findings if finding.holds)
+            work.plans.append(replace(plan, excused=excused))
     return work
 
 
@@ -157,7 +173,8 @@ def _stage(work: _Work, workspace: Workspace, *, alone: bool) -> Path:
         finish(fresh / plan.slug, plan.addresses, plan.manifest(), root=alone or plan.slug == PORTAL)
     staged = staging / "site"
     if work.root:
-        reuse.link_tree(site, staged, leave_out=frozenset(_published_slugs(site)))
+        own = {address.split("/")[0] for address in work.root.addresses} | _OF_THE_PORTAL
+        reuse.link_tree(site, staged, only=frozenset(own))
     for plan in sorted(work.plans, key=lambda plan: plan.slug != PORTAL):
         (fresh / plan.slug).rename(staged if alone or plan.slug == PORTAL else staged / plan.slug)
     for slug in work.kept:

@@ -434,8 +434,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("a page is missing", "this page", "Report this."),
     },
     "audit-unexpected": {
-        "th": ("มีหน้าที่ไม่ควรมี", "เฉพาะหน้าที่วางแผนไว้", "แจ้งผู้พัฒนา"),
-        "en": ("a page that nobody planned", "only planned pages", "Report this."),
+        "th": ("มีแฟ้มหรือหน้าที่ไม่ควรมี", "เฉพาะที่วางแผนไว้", "แจ้งผู้พัฒนา"),
+        "en": ("a file or page that nobody planned", "only what is planned", "Report this."),
     },
     "audit-duplicate-id": {
         "th": ("id “{found}” ซ้ำในหน้าเดียว", "id ไม่ซ้ำ", "แจ้งผู้พัฒนา"),
@@ -482,6 +482,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "symlink": "ลิงก์ (symlink)",
         "directory": "โฟลเดอร์",
         "special": "แฟ้มพิเศษ",
+        "unreadable": "อ่านไม่ได้",
         "guess": " (อาจหมายถึง {})",
         "otherwise": "อ่านบรรทัดนี้ไม่ได้",
         "could not find expected ':'": "ไม่พบเครื่องหมาย : หลังชื่อ",
@@ -505,6 +506,7 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "symlink": "a link",
         "directory": "a folder",
         "special": "a special file",
+        "unreadable": "unreadable",
         "guess": " (perhaps {})",
         "key-not-text": "a name before the colon that is not text",
     },
