@@ -143,7 +143,25 @@ def test_an_address_that_nobody_links_to_must_be_there_too(copy: Copy) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["casino/index.html", "ban-suan/scores/2568/old.html", "ban-suan/.hidden/index.html", "index2.html"]
+    "name",
+    [
+        "casino/index.html",
+        "ban-suan/scores/2568/old.html",
+        "ban-suan/.hidden/index.html",
+        "index2.html",
+        "ban-suan/404.html",
+        "ban-suan/scores/casino-404.html",
+        "casino404.html",
+        "x.htm",
+        "x.HTML",
+        "x.xhtml",
+        "x.svg",
+        "x.js",
+        "assets/javascripts/evil.js",
+        "sw.js",
+        ".htaccess",
+        "CNAME",
+    ],
 )
 def test_an_unexpected_page(name: str, copy: Copy) -> None:
     copy.write(name, "<!doctype html><html><body><p>x</p></body></html>")
@@ -332,6 +350,11 @@ def test_the_same_id_on_two_pages_is_no_fault(copy: Copy) -> None:
         "https://user:word@www.example.go.th/",
         "https://www.example.go.th:8443/",
         "https://www.example.go.th:443/",
+        "https://:nacc.go.th@evil.example/",
+        "https://@evil.example/",
+        "https://www.example.go.th:0/",
+        "https://www.example.go.th:99999/",
+        "https://[evil",
     ],
 )
 def test_an_address_of_a_kind_that_is_not_allowed(href: str, copy: Copy) -> None:
@@ -572,6 +595,51 @@ def test_a_leftover_after_a_script_of_several_lines_has_its_own_line(copy: Copy)
     line = copy.plant('<script type="application/json">\n{\n\n}\n</script>\n<p>{{ x</p>', "</main>") + 5
 
     assert copy.faults() == [("audit-template", PAGE, line, "{{")]
+
+
+# --- what hides behind something else
+
+
+@pytest.mark.parametrize(
+    ("html", "code"),
+    [
+        # only the canonical address of a head may be of the site itself
+        ('<a rel="canonical" href="javascript:alert(1)">x</a>', "audit-address"),
+        ('<a rel="canonical" href="nowhere/">x</a>', "audit-link"),
+        ('<svg><rect fill="url(https://evil.example/x.svg#a)"></rect></svg>', "audit-address"),
+        ('<p aria-labelledby="nobody">x</p>', "audit-anchor"),
+        # text for a parser of XML, elements for a browser: HTML begins again in the title of an SVG
+        ("<svg><title><script>alert(1)</script></title></svg>", "audit-element"),
+        ("<svg><title><iframe></iframe></title></svg>", "audit-element"),
+    ],
+)
+def test_what_hides_in_an_attribute_or_a_title(html: str, code: str, copy: Copy) -> None:
+    copy.plant(html)
+
+    assert code in {found for found, *_ in copy.faults()}
+
+
+def test_a_canonical_address_that_runs(copy: Copy) -> None:
+    copy.plant('<link rel="canonical" href="javascript:alert(1)">', "</head>")
+
+    assert "audit-address" in {code for code, *_ in copy.faults()}
+
+
+def test_a_setting_that_fetches_from_elsewhere(copy: Copy) -> None:
+    text = copy.text()
+    changed = re.sub(r'"search": "[^"]*"', '"search": "https://evil.example/worker.js"', text)
+    assert changed != text
+    copy.write(PAGE, changed)
+
+    assert [code for code, *_ in copy.faults()] == ["audit-script"]
+
+
+@pytest.mark.parametrize("content", [b"", b"   ", b"<!-- -->", b"<html>\xff</html>"])
+def test_a_page_that_cannot_be_read(content: bytes, copy: Copy) -> None:
+    (copy.folder / PAGE).unlink()
+    (copy.folder / PAGE).write_bytes(content)
+
+    assert {name for _, name, *_ in copy.faults()} == {PAGE}
 
 
 # --- the whole

@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -539,6 +540,50 @@ def test_the_first_build_leaves_out_who_has_problems(network: Network) -> None:
     assert NAMES[SUAN] not in network.portal()
     assert NAMES[DIN] in network.portal()
     assert not any(address.startswith(SUAN) for address in network.addresses())
+
+
+def test_pages_of_another_theme_stay_and_stop_nobody(network: Network) -> None:
+    for path in (network.out / "site" / SUAN).rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("</body>", "<script>other()</script></body>"), encoding="utf-8")
+    before = network.published(SUAN)
+    network.append(f"data/{SUAN}/2568/scores.yml", "}")
+    network.write(f"data/{DIN}/2568/scores.yml", BETTER)
+
+    outcome = network.build()
+
+    assert outcome.held == {SUAN: True}
+    assert outcome.built == (DIN,)
+    assert network.published(SUAN) == before
+
+
+def test_pages_without_manifest_are_built_again(network: Network) -> None:
+    before = network.published()
+    (network.out / "site" / SUAN / "manifest.json").unlink()
+
+    assert network.build().built == (SUAN,)
+    assert network.published() == before
+
+
+def test_a_folder_that_nobody_knows_goes(network: Network) -> None:
+    before = network.published(SAI)
+    page = network.out / "site" / "casino" / "index.html"
+    page.parent.mkdir()
+    page.write_text("<html><body><p>x</p></body></html>", encoding="utf-8")
+    network.append(f"data/{SUAN}/agency.yml", "#")
+
+    network.build()
+
+    assert not page.parent.exists()
+    assert network.published(SAI) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="editors of Windows set no such links")
+@pytest.mark.parametrize("name", ["overrides/.#main.html", "content/.#about.md"])
+def test_the_lock_of_an_editor_stops_no_build(name: str, network: Network) -> None:
+    (network.folder / name).symlink_to("somebody@somewhere.1234:5678")
+
+    assert network.build().held == {}
 
 
 def test_who_is_repaired_is_published_again(network: Network) -> None:

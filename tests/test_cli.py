@@ -168,6 +168,20 @@ def test_another_build_at_work_ends_with_3(make_data: Make) -> None:
     assert not (folder / "build" / "site").exists()
 
 
+def test_every_command_finishes_an_interrupted_swap(make_data: Make) -> None:
+    build = make_data({}).parent / "build"
+    (build / "staging" / "site").mkdir(parents=True)
+    (build / "site.aside").mkdir()
+    (build / "swap.json").write_text(
+        '{"staged": "staging/site", "site": "site", "aside": "site.aside"}', encoding="utf-8"
+    )
+
+    _prongsai("generate", folder=build.parent)
+
+    assert (build / "site").is_dir()
+    assert not (build / "swap.json").exists()
+
+
 _CRASH = """
 import sys
 import generator.pipeline.examine as module
@@ -180,6 +194,23 @@ from generator.cli import main
 sys.argv = ["prongsai", *sys.argv[1:]]
 main()
 """
+
+
+def test_a_fault_of_ours_that_cannot_be_written_down_ends_with_4_too(make_data: Make) -> None:
+    folder = make_data({}).parent
+    (folder / "prongsai-error.txt").mkdir()
+
+    done = subprocess.run(
+        [sys.executable, "-c", _CRASH, "check"],
+        cwd=folder,
+        env=_environment(),
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+
+    assert done.returncode == 4
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["check", "--format", "json"], ["generate"], ["build"]])

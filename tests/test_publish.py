@@ -144,6 +144,43 @@ def test_the_names_reach_the_disk_before_anybody_is_told(
     assert synced[-1] == (out.stat().st_ino, "N")
 
 
+@pytest.mark.usefixtures("no_exchange")
+def test_the_journal_is_on_disk_before_the_first_rename(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    order: list[str] = []
+    rename = Path.rename
+    monkeypatch.setattr("generator.publish.os.fsync", lambda _: order.append("sync"))
+
+    def renamed(path: Path, target: Path) -> Path:
+        order.append("rename")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", renamed)
+
+    publish(out / "staging" / "site", out / "site")
+
+    assert order[0] == "sync"
+    assert "rename" in order
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_a_leftover_of_an_old_swap_does_not_stop_a_new_one(out: Path) -> None:
+    _tree(out / "site.aside", "A")
+
+    publish(out / "staging" / "site", out / "site")
+
+    assert _letter(out / "site") == "N"
+
+
+@pytest.mark.parametrize("content", ["", '{"staged": "sta', "[]", "{}"])
+def test_a_broken_journal_is_not_the_end(content: str, out: Path) -> None:
+    (out / "swap.json").write_text(content, encoding="utf-8")
+
+    recover(out)
+
+    assert not (out / "swap.json").exists()
+    assert _letter(out / "site") == "O"
+
+
 # --- interrupted after every step
 
 

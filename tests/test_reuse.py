@@ -170,6 +170,15 @@ def test_the_name_of_the_folder_counts_where_the_root_is_above_it(make: Make, tm
     assert digest_of([tmp_path / "x" / "one"], tmp_path / "x") != digest_of([tmp_path / "y" / "two"], tmp_path / "y")
 
 
+def test_a_link_in_a_folder_does_not_count(make: Make, tmp_path: Path) -> None:
+    folder = make("one", {"one.yml": "1"})
+    before = digest_of([folder], folder)
+    (tmp_path / "outside").write_text("x", encoding="utf-8")
+    (folder / "link").symlink_to(tmp_path / "outside")
+
+    assert digest_of([folder], folder) == before
+
+
 def test_a_named_link_does_not_count(make: Make) -> None:
     folder = make("one", {"a.yml": "1"})
     (folder.parent / "link.yml").symlink_to(folder / "a.yml")

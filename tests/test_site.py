@@ -167,3 +167,11 @@ def test_what_mkdocs_refuses_is_a_fault(make_docs: Callable[[str], Path], tmp_pa
         build_all([Build(make_docs("no-such-theme"), tmp_path / "site", None)])
 
     assert not (tmp_path / "site").exists()
+
+
+def test_a_warning_is_a_fault(make_docs: Callable[[str], Path], tmp_path: Path) -> None:
+    docs = make_docs("{name: mkdocs, highlightjs: false}")
+    (docs / "pages" / "index.md").write_text("[x](nowhere.md)\n", encoding="utf-8")
+
+    with pytest.raises(BuildFailed, match=r"nowhere\.md"):
+        build_all([Build(docs, tmp_path / "site", None)])

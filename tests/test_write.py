@@ -104,3 +104,14 @@ def test_nothing_beside_the_folder_is_touched(tmp_path: Path) -> None:
     write(_files({"d": "4"}), tmp_path / "one")
 
     assert _contents(tmp_path) == {"one/d": "4", "onetwo/b": "2", "c": "3"}
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    (tmp_path / "outside").write_text("kept", encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "page").symlink_to(tmp_path / "outside")
+
+    write([File("page", b"new")], tmp_path / "folder")
+
+    assert (tmp_path / "outside").read_text(encoding="utf-8") == "kept"
+    assert _contents(tmp_path / "folder") == {"page": "new"}

@@ -28,6 +28,7 @@ STEERING = [
     *map(chr, range(0x20)),
     *map(chr, range(0x7F, 0xA0)),
     *"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    *"\u200b\u2028\u2029\ufeff",
 ]
 HOSTILE = "\x1b[2J\x1b]0;x\x07\r\n::set-output name=x::y\n\x9b31m\u202e\x00ข้อความ\x7f"
 
@@ -384,6 +385,16 @@ def test_json_is_one_list_in_the_order_of_the_lines(examined: Examine) -> None:
 
 def test_json_of_nothing_is_an_empty_list(examined: Examine) -> None:
     assert json.loads(report.as_json(examined({}), "th")) == []
+
+
+@pytest.mark.parametrize("character", [*STEERING[0x20:], "\U000e0041"], ids=ascii)
+def test_json_does_not_steer_a_terminal(character: str, examined: Examine) -> None:
+    hostile = _with(examined({}), problems=[_problem(found=f"{character}31m")])
+
+    printed = report.as_json(hostile, "en")
+
+    assert character not in printed
+    assert f"{character}31m" in json.loads(printed)[0]["message"]
 
 
 def test_json_keeps_hostile_text_in_its_place(examined: Examine) -> None:
