@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 
 from generator.problems import Problem, Source
 
-_GLOBAL = frozenset({"class", "id", "lang", "dir", "hidden", "title", "tabindex", "role"})
+_GLOBAL = frozenset({"class", "id", "lang", "dir", "hidden", "title", "tabindex", "role", "data-search-exclude"})
 _SVG_SHAPE = frozenset(
     """aria-hidden aria-labelledby clip-path cx cy d display dominant-baseline dx dy fill fill-opacity focusable
     font-size font-weight height opacity r rx ry stroke stroke-dasharray stroke-linecap stroke-linejoin
@@ -30,7 +30,7 @@ _ARTICLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         """article h1 h2 h3 h4 p ul ol li dl dt dd div span strong em small code br hr details summary table caption
         thead tbody blockquote""".split(),
-        frozenset({"data-search-exclude"}),
+        frozenset[str](),
     ),
     "tr": frozenset(),
     "th": frozenset({"scope", "colspan"}),
@@ -169,9 +169,7 @@ def _vocabulary(name: str, page: HtmlElement) -> Iterator[Problem]:
             yield Problem("audit-element", source, element.tag)
             continue
         for attribute in element.attrib:
-            known = (
-                attribute in allowed or attribute in _GLOBAL or attribute in _ARIA or attribute == "data-search-exclude"
-            )
+            known = attribute in allowed or attribute in _GLOBAL or attribute in _ARIA
             if not known and (element in inside or not _ANY_DATA.fullmatch(attribute)):
                 yield Problem("audit-attribute", source, f"{element.tag} {attribute}")
         if element.tag == "script" and not element.get("src") and (unknown := _unknown_script(element)):

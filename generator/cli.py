@@ -15,9 +15,8 @@ from typing import Annotated
 import typer
 
 from generator import thai
-from generator.commands.options import Options
+from generator.commands.options import BUG, ENVIRONMENT, Options
 
-_ENVIRONMENT, _BUG = 3, 4
 _DATA, _OUT = Path("data"), Path("build")
 
 app = typer.Typer(
@@ -94,7 +93,7 @@ def main() -> None:
         app()
     except OSError as fault:
         typer.echo(f"ระบบขัดข้อง: {fault}", err=True)
-        sys.exit(_ENVIRONMENT)
+        sys.exit(ENVIRONMENT)
     except Exception:  # noqa: BLE001 -- the one place where a fault of ours ends
         report = Path("prongsai-error.txt").absolute()
         try:
@@ -103,4 +102,4 @@ def main() -> None:
             report = Path(tempfile.mkdtemp(), report.name)
             report.write_text(traceback.format_exc(), encoding="utf-8")
         typer.echo(f"โปรแกรมขัดข้อง เว็บไซต์ที่เผยแพร่ไว้ไม่เปลี่ยนแปลง โปรดส่งแฟ้มนี้ให้ผู้พัฒนา: {report}", err=True)
-        sys.exit(_BUG)
+        sys.exit(BUG)

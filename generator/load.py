@@ -138,6 +138,11 @@ def _irregular(path: Path) -> str:
     return "" if path.is_file() or path.is_dir() else "special"
 
 
+def _no_file(path: Path) -> str:
+    """Why a path is no file to be read; empty where it is one."""
+    return _irregular(path) or ("directory" if path.is_dir() else "")
+
+
 def _overrides(folder: Path, found: _Findings) -> tuple[dict[FiscalYear, Framework], set[FiscalYear]]:
     """The site's own frameworks by year, and the years whose file cannot be read."""
     own: dict[FiscalYear, Framework] = {}
@@ -155,7 +160,7 @@ def _overrides(folder: Path, found: _Findings) -> tuple[dict[FiscalYear, Framewo
             # Nobody can say which agencies it is for: it holds everything.
             found.add([_stray(path.name, source, ["<ปี พ.ศ.>.yml"])])
             continue
-        if kind := _irregular(path) or ("directory" if path.is_dir() else ""):
+        if kind := _no_file(path):
             found.add([Problem("file-kind", source, kind)])
             broken.add(year)
             continue
@@ -207,7 +212,7 @@ def _year(folder: Path, year: FiscalYear, shown: str, slug: str, found: _Finding
     shown = f"{shown}/{folder.name}"
     for path in sorted(folder.iterdir()):
         source = Source(f"{shown}/{path.name}")
-        if (kind := _irregular(path)) or (kind := "directory" if path.is_dir() else ""):
+        if kind := _no_file(path):
             found.add([Problem("file-kind", source, kind)], slug)
         elif path.name not in {"scores.yml", *_IGNORED}:
             found.add([_stray(path.name, source, ["scores.yml"])], slug)

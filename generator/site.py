@@ -44,18 +44,10 @@ def _build(build: Build) -> None:
         "SOURCE_DATE_EPOCH": str(int(stamp.timestamp())),
         "TZ": "UTC",
     }
-    config = str(build.source / "mkdocs.yml")
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "-f",
-        config,
-    ]  # --quiet would hide warnings from --strict too
+    paths = ["-f", str(build.source / "mkdocs.yml"), "--site-dir", str(build.target.absolute())]
     done = subprocess.run(
-        [*command, "--site-dir", str(build.target.absolute())],
+        # --quiet would hide warnings from --strict too
+        [sys.executable, "-m", "mkdocs", "build", "--strict", *paths],
         capture_output=True,
         check=False,
         encoding="utf-8",

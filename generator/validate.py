@@ -51,8 +51,7 @@ def weights_add_up(year: FiscalYear, framework: Framework) -> Iterator[Problem]:
 
 
 def references_exist(year: FiscalYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001
-    """Indicators name instruments, sub-indicators indicators, items sub-indicators, and each sub-indicator its items;
-    every instrument has an indicator."""
+    """Indicators name instruments, sub-indicators indicators, items sub-indicators, each sub-indicator its items."""
     instruments = [instrument.code for instrument in framework.instruments]
     indicators = [str(indicator.number) for indicator in framework.indicators]
     groups = [group.code for group in framework.sub_indicators]

@@ -47,7 +47,8 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "pages": (
         frozenset({"portal"}),
         frozenset({"methodology", "scores_year"}),
-        frozenset({"home", "scores", "indicators", "findings", "contact", "comparison"}),
+        frozenset({"home", "scores", "indicators", "findings", "contact"}),
+        frozenset({"comparison"}),
         frozenset({"context"}),
     ),
     "pipeline": (frozenset({"build"}), frozenset({"plan"}), frozenset({"examine"})),

@@ -12,8 +12,7 @@ import pytest
 
 from generator import frameworks
 from generator.commands.check import run
-from generator.commands.options import Options
-from generator.commands.report import DATA, DONE
+from generator.commands.options import DATA, DONE, Options
 from generator.pipeline.examine import Examined, examine
 from generator.reader import LARGEST_FILE
 from generator.thai import FiscalYear

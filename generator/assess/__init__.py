@@ -139,7 +139,7 @@ class Assessment:
         printed, computed = self.settled(OVERALL).number, self.overall.value
         if printed is None or computed is None:
             return False
-        return abs(printed - computed) <= self.framework.scoring.tolerance
+        return self.framework.scoring.agree(printed, computed)
 
     @cached_property
     def grade_by_rule(self) -> str | None:

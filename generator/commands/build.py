@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.commands import report
-from generator.commands.options import Options, Say
+from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
 from generator.pipeline.build import Busy, Outcome, build
 from generator.pipeline.examine import Examined, examine
 from generator.pipeline.plan import Workspace
@@ -46,15 +46,15 @@ def run(options: Options, say: Say) -> int:
         say(line)
     if unknown := report.unknown_agency(examined, options.agency, options.language):
         say(unknown)
-        return report.USAGE
+        return USAGE
     try:
         outcome = build(examined, Workspace.of(Path.cwd(), options.out), options.agency)
     except Busy:
         say(words["busy"].format(path=options.out.as_posix()))
-        return report.ENVIRONMENT
+        return ENVIRONMENT
     for line in _lines(examined, outcome, options.out, options.language):
         say(line)
-    return report.DATA if examined.problems or outcome.held else report.DONE
+    return DATA if examined.problems or outcome.held else DONE
 
 
 def _lines(examined: Examined, outcome: Outcome, out: Path, language: Language) -> list[str]:

@@ -1,7 +1,7 @@
 """prongsai check: says everything that is wrong or does not agree, and changes nothing."""
 
 from generator.commands import report
-from generator.commands.options import Options, Say
+from generator.commands.options import DATA, DONE, Options, Say
 from generator.pipeline.examine import examine
 
 
@@ -13,4 +13,4 @@ def run(options: Options, say: Say) -> int:
         for line in report.lines(examined, options.language):
             say(line)
     holding = any(finding.holds for finding in examined.findings)
-    return report.DATA if examined.problems or holding else report.DONE
+    return DATA if examined.problems or holding else DONE

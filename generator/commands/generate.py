@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.commands import report
-from generator.commands.options import Options, Say
+from generator.commands.options import DATA, DONE, USAGE, Options, Say
 from generator.pipeline.examine import examine
 from generator.pipeline.plan import Workspace, generate
 from generator.problems import Language
@@ -21,8 +21,8 @@ def run(options: Options, say: Say) -> int:
             say(line)
     if unknown := report.unknown_agency(examined, options.agency, options.language):
         say(unknown)
-        return report.USAGE
+        return USAGE
     workspace = Workspace.of(Path.cwd(), options.out)
     for slug in generate(examined, workspace):
         say(_DONE[options.language].format(slug=slug, path=workspace.docs(slug).as_posix()))
-    return report.DATA if examined.problems else report.DONE
+    return DATA if examined.problems else DONE

@@ -1,4 +1,4 @@
-"""What every command is told."""
+"""What every command is told, and the exit codes that it answers with."""
 
 import datetime
 from collections.abc import Callable
@@ -9,6 +9,8 @@ from typing import Literal
 from generator.problems import Language
 
 Say = Callable[[str], None]
+
+DONE, DATA, USAGE, ENVIRONMENT, BUG = 0, 1, 2, 3, 4
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,6 @@ from generator.findings import Finding
 from generator.pipeline.examine import Examined
 from generator.problems import Language, Problem, Source
 
-DONE, DATA, USAGE, ENVIRONMENT, BUG = 0, 1, 2, 3, 4
-
 _HIDDEN = "\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"
 _CONTROL = re.compile(f"[\x00-\x1f{_HIDDEN}]")
 _CONTROL_IN_JSON = re.compile(f"[{_HIDDEN}]")

@@ -28,7 +28,7 @@ class _Subtraction:
 
 
 def _subtractions(case: Case) -> Iterator[_Subtraction]:
-    for listing in _own(case):
+    for listing in case.own():
         place, change = listing.place, listing.place.overall_change
         rows = [(str(number), row.previous, row.score, row.difference) for number, row in listing.rows]
         rows += [(printed.code, printed.previous, printed.score, printed.difference) for printed in place.instruments]
@@ -39,26 +39,14 @@ def _subtractions(case: Case) -> Iterator[_Subtraction]:
                 yield _Subtraction(datum, listing, previous, score, difference)
 
 
-def _own(case: Case) -> Iterator[Listing]:
-    """The listings of the year's own file under their own year; a comparison's other column belongs to its file."""
-    places = case.year.scores.all_places()
-    for listing in case.assessment.listings:
-        if any(listing.place is place or listing.place == place for place in places):
-            yield listing
-
-
 def _sign_is_missing(case: Case, row: _Subtraction) -> bool:
-    return row.right < 0 < row.difference.value and _near(case, -row.right, row.difference.value)
-
-
-def _near(case: Case, one: Decimal, other: Decimal) -> bool:
-    return abs(one - other) <= case.framework.scoring.tolerance
+    return row.right < 0 < row.difference.value and case.framework.scoring.agree(-row.right, row.difference.value)
 
 
 def difference_mismatch(case: Case) -> Iterator[Contradiction]:
     """A printed difference is not the difference of the two scores printed beside it."""
     for row in _subtractions(case):
-        if not _near(case, row.right, row.difference.value) and not _sign_is_missing(case, row):
+        if not case.framework.scoring.agree(row.right, row.difference.value) and not _sign_is_missing(case, row):
             yield _wrong_difference(case, row)
 
 
@@ -87,7 +75,7 @@ def _wrong_difference(case: Case, row: _Subtraction) -> Contradiction:
 
 def rank_order(case: Case) -> Iterator[Contradiction]:
     """In a ranking a lower score stands before a higher one."""
-    for listing in _own(case):
+    for listing in case.own():
         ranked = sorted(
             ((row.rank, row.score, number) for number, row in listing.rows if row.rank and row.score),
             key=lambda entry: entry[0],
@@ -114,7 +102,7 @@ def _ranked(case: Case, rank: int, number: int) -> str:
 def _claims(case: Case) -> Iterator[tuple[Listing, Claim, tuple[Listing, ...]]]:
     """Each claim with the places that can bear it out: its own where that prints every indicator, else all that do."""
     complete = case.complete()
-    for listing in _own(case):
+    for listing in case.own():
         own = tuple(other for other in complete if other is listing)
         for claim in listing.place.claims:
             yield listing, claim, own or complete

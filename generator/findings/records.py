@@ -86,6 +86,11 @@ class Case:
         numbers = self.assessment.numbers
         return tuple(x for x in self.assessment.listings if all(n in x.scores for n in numbers))
 
+    def own(self) -> tuple[Listing, ...]:
+        """The places of the year's own file; a comparison in the file of another year is not among them."""
+        places = self.year.scores.all_places()
+        return tuple(x for x in self.assessment.listings if x.place in places)
+
     def subject(self, datum: Datum) -> str:
         """How a datum is called on pages, e.g. ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ."""
         if datum == OVERALL:

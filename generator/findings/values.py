@@ -29,7 +29,7 @@ def overall_mismatch(case: Case) -> Iterator[Contradiction]:
         scores = {number: figure.value for number, figure in listing.scores.items()}
         recomputed = weighted_overall(case.framework, scores)
         printed = _printed_overalls(case, listing)
-        if printed and not any(_agree(case, recomputed, Decimal(value.value)) for value in printed):
+        if printed and not any(case.framework.scoring.agree(recomputed, Decimal(value.value)) for value in printed):
             computed = Value("computed", figures.exact(recomputed), listing.where, None)
             ocr = is_ocr(listing) or _rests_on_ocr(case, printed)
             yield Contradiction(where_of(printed), (*printed, computed), details={"place": listing.where}, ocr=ocr)
@@ -47,10 +47,6 @@ def _rests_on_ocr(case: Case, overalls: tuple[Value, ...]) -> bool:
     sources = {value.source for value in overalls}
     printings = case.assessment.settled(OVERALL).printings
     return any(printing.reading is Reading.OCR for printing in printings if printing.source in sources)
-
-
-def _agree(case: Case, one: Decimal, other: Decimal) -> bool:
-    return abs(one - other) <= case.framework.scoring.tolerance
 
 
 def grade_mismatch(case: Case) -> Iterator[Contradiction]:
@@ -94,18 +90,16 @@ def instrument_mismatch(case: Case) -> Iterator[Contradiction]:
         for code, figure in listing.instruments.items():
             mean = _mean(case, listing, code)
             mean = case.assessment.mean(code).value if mean is None else mean
-            if mean is not None and not _agree(case, mean, figure.value):
+            if mean is not None and not case.framework.scoring.agree(mean, figure.value):
                 printed = Value("printed", figures.printed(figure.value), listing.where, figure.source)
                 computed = Value("computed", figures.exact(mean), listing.where, None)
                 details = {"subject": case.subject(code)}
                 yield Contradiction(figure.source, (printed, computed), details=details, ocr=is_ocr(listing))
-        if listing.fiscal_year == case.year.fiscal_year:
-            yield from _under_another(case, listing)
+    for listing in case.own():
+        yield from _under_another(case, listing)
 
 
 def _under_another(case: Case, listing: Listing) -> Iterator[Contradiction]:
-    if listing.place not in case.year.scores.all_places():
-        return
     codes = [instrument.code for instrument in case.framework.instruments]
     for number, row in listing.rows:
         right = case.framework.indicator(number).instrument

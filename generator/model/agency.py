@@ -58,6 +58,11 @@ class AgencyProfile(Record):
     units: tuple[Unit, ...] = ()
     notice: Text | None = None
 
+    @property
+    def area(self) -> str:
+        """District and province, as far as they are given."""
+        return " ".join(part for part in (self.district, self.province) if part)
+
 
 class AcknowledgementState(StrEnum):
     WAITING = "waiting"

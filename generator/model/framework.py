@@ -1,5 +1,6 @@
 """เกณฑ์การประเมิน: the published rules of one fiscal year."""
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
@@ -47,6 +48,10 @@ class Scoring(Record):
     threshold: Share
     confidence: Confidence
     notes: tuple[Text, ...] = ()
+
+    def agree(self, one: Decimal, other: Decimal) -> bool:
+        """Whether two figures that should be the same are so within the tolerance."""
+        return abs(one - other) <= self.tolerance
 
 
 class Average(Record):

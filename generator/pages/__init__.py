@@ -1,4 +1,4 @@
-"""Pages. Modules from the top: portal; methodology, scores_year; home, scores, indicators, findings, contact,
+"""Pages. Modules from the top: portal; methodology, scores_year; home, scores, indicators, findings, contact;
 comparison; context.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.

@@ -1,14 +1,16 @@
-"""One year beside the year before: as rows with dots, as slopes, and in words."""
+"""Years beside each other: one and the year before as rows with dots, as slopes and in words; all in words."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from generator import figures, links
+from generator import figures
 from generator.assess import OVERALL, Assessment
 from generator.charts import dumbbell, slope
-from generator.markup import link, listed, text
-from generator.pages.context import UNDECIDED, Context, value
+from generator.markup import listed, text
+from generator.pages.context import UNDECIDED, Context, numbered, value
+from generator.thai import FiscalYear
 
 
 def rows(context: Context, before: Assessment, now: Assessment, address: str) -> Markup:
@@ -17,10 +19,7 @@ def rows(context: Context, before: Assessment, now: Assessment, address: str) ->
         change = now.change(before, str(n))
         pairs.append(
             dumbbell.Pair(
-                Markup("{} {}").format(
-                    text(str(n)),
-                    link(links.relative(address, links.indicator(n)), now.framework.indicator(n).name),
-                ),
+                numbered(now.framework.indicator(n), address),
                 before.indicator(n).number,
                 now.indicator(n).number,
                 value(context, before.fiscal_year, str(n), address),
@@ -81,3 +80,14 @@ def lines(context: Context, before: Assessment, now: Assessment) -> Markup:
         "slope", title, described(before, now), f"ปี {before.fiscal_year}", f"ปี {now.fiscal_year}", drawn
     )
     return slope.draw(chart, context.easel)
+
+
+def through_years(points: Sequence[tuple[FiscalYear, Decimal | None]], subject: str, how: str) -> str:
+    """What a line through the years shows, in words; empty where fewer than two years have a value."""
+    known = [(year, score) for year, score in points if score is not None]
+    if len(known) < 2:  # noqa: PLR2004 -- a line has two ends
+        return ""
+    told = ", ".join(f"ปี {year} ได้ {figures.printed(score)}" for year, score in known)
+    unknown = ", ".join(str(year) for year, score in points if score is None)
+    without = f" (ปี {unknown} ไม่มี{subject}ที่ใช้ได้)" if unknown else ""
+    return f"แผนภูมิเส้นแสดง{subject}{how}: {told}{without}"

@@ -13,7 +13,7 @@ from generator.charts.vega import Easel
 from generator.findings import Finding
 from generator.links import Origins
 from generator.markup import join, link, text
-from generator.model import AcknowledgementState, Agency, Confidence, Framework, Reading
+from generator.model import AcknowledgementState, Agency, Confidence, Framework, Indicator, Reading
 from generator.problems import NOWHERE, Source
 from generator.thai import FiscalYear
 
@@ -143,6 +143,21 @@ def value(context: Context, year: FiscalYear, datum: Datum, address: str) -> Mar
     return Markup('<span class="figure">{}</span>{}').format(text(settled.text), flag)
 
 
+def in_words(settled: Settled) -> str:
+    """A datum as printed, without marks; where there is no value, why."""
+    return {State.MISSING: ABSENT, State.DISPUTED: UNDECIDED}.get(settled.state, settled.text)
+
+
+def indicator_link(indicator: Indicator, address: str) -> Markup:
+    """An indicator's name, leading to its page."""
+    return link(links.relative(address, links.indicator(indicator.number)), indicator.name)
+
+
+def numbered(indicator: Indicator, address: str) -> Markup:
+    """Its official number before its name, which leads to its page."""
+    return Markup("{} {}").format(text(str(indicator.number)), indicator_link(indicator, address))
+
+
 def derived(result: Derived) -> str:
     """A computed figure, or why it cannot be computed."""
     if result.value is not None:
@@ -196,5 +211,5 @@ def short_year(context: Context, year: FiscalYear) -> str:
 
 
 def year_label(context: Context, year: FiscalYear) -> str:
-    """Like `ปีงบประมาณ พ.ศ. 2564 (อนุมาน)`."""
+    """Like `ปีงบประมาณ พ.ศ. 2564 (ปีอนุมาน)`."""
     return f"ปีงบประมาณ พ.ศ. {year}{' (ปีอนุมาน)' if context.inferred(year) else ''}"

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import figures, links
-from generator.assess import GRADE, OVERALL, Assessment, State
+from generator.assess import GRADE, OVERALL, Assessment
 from generator.charts import bars
 from generator.markup import link, listed, text
 from generator.page import Page
 from generator.pages.context import (
-    ABSENT,
-    UNDECIDED,
     Context,
     derived,
+    in_words,
+    indicator_link,
     mark,
+    numbered,
     short_year,
     source_note,
     sources_of,
@@ -47,7 +48,7 @@ def present(context: Context) -> list[Page]:
     profile = context.agency.profile
     view = HomeView(
         heading=profile.name,
-        place=" ".join(part for part in (profile.district, profile.province) if part),
+        place=profile.area,
         year=year_label(context, year),
         overall=value(context, year, OVERALL, address),
         has_overall=latest.settled(OVERALL).number is not None,
@@ -96,8 +97,7 @@ def summary(context: Context, assessment: Assessment, address: str) -> Markup:
 
 
 def _extreme(context: Context, assessment: Assessment, numbers: tuple[int, ...], words: str, address: str) -> Markup:
-    named = [link(links.relative(address, links.indicator(n)), assessment.framework.indicator(n).name) for n in numbers]
-    names = listed(named)
+    names = listed([indicator_link(assessment.framework.indicator(n), address) for n in numbers])
     flag = mark(context, assessment.fiscal_year, str(numbers[0]), address) if len(numbers) == 1 else Markup("")
     return Markup("{} {} <strong>{}</strong> คะแนน{}").format(
         text(words), names, text(assessment.indicator(numbers[0]).text), flag
@@ -125,10 +125,7 @@ def score_bars(context: Context, assessment: Assessment, address: str) -> Markup
         shown = f"เฉลี่ย {derived(mean)} (คำนวณโดยระบบ)" if mean.value is not None else ""
         rows = tuple(
             bars.Bar(
-                Markup("{} {}").format(
-                    text(str(indicator.number)),
-                    link(links.relative(address, links.indicator(indicator.number)), indicator.name),
-                ),
+                numbered(indicator, address),
                 assessment.indicator(indicator.number).number,
                 value(context, year, str(indicator.number), address),
             )
@@ -141,9 +138,5 @@ def score_bars(context: Context, assessment: Assessment, address: str) -> Markup
 
 def described_bars(assessment: Assessment) -> str:
     """What the bars show, in words."""
-    without = {State.DISPUTED: UNDECIDED, State.MISSING: ABSENT}
-    parts = []
-    for n in assessment.numbers:
-        settled = assessment.indicator(n)
-        parts.append(f"{assessment.framework.indicator(n).name} {without.get(settled.state, settled.text)}")
+    parts = [f"{one.name} {in_words(assessment.indicator(one.number))}" for one in assessment.framework.indicators]
     return "แผนภูมิแท่งแสดงคะแนนรายตัวชี้วัด: " + ", ".join(parts)

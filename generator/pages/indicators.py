@@ -10,6 +10,7 @@ from generator.charts import trend
 from generator.markup import Column, Row, link, table, text
 from generator.model import Indicator
 from generator.page import Page
+from generator.pages.comparison import through_years
 from generator.pages.context import UNDECIDED, Context, source_note, value, year_label
 
 
@@ -98,12 +99,9 @@ def _rank(one: Assessment, number: int) -> str:
 
 def _trend(context: Context, number: int) -> tuple[Markup, str]:
     points = tuple((one.fiscal_year, one.scores.get(number)) for one in context.assessments)
-    known = [(year, score) for year, score in points if score is not None]
-    if len(known) < 2:  # noqa: PLR2004 -- a line has two ends
+    described = through_years(points, "คะแนน", "รายปี")
+    if not described:
         return Markup(""), ""
-    described = "แผนภูมิเส้นแสดงคะแนนรายปี: " + ", ".join(f"ปี {year} ได้ {figures.printed(score)}" for year, score in known)
-    if unknown := [str(year) for year, score in points if score is None]:
-        described += f" (ปี {', '.join(unknown)} ไม่มีคะแนนที่ใช้ได้)"
     bar = context.latest.framework.scoring.bar
     chart = trend.Trend("trend", f"คะแนนตัวชี้วัดที่ {number} รายปี", described, points, bar, f"เกณฑ์ {bar} ของคะแนนรวม")
     return trend.draw(chart, context.easel), described

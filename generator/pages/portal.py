@@ -7,12 +7,12 @@ from typing import Any
 from markupsafe import Markup
 
 from generator import links
-from generator.assess import GRADE, OVERALL, State
+from generator.assess import GRADE, OVERALL
 from generator.markup import Column, Row, link, table, text
 from generator.model import Framework
 from generator.page import Page
 from generator.pages import methodology
-from generator.pages.context import ABSENT, UNDECIDED, Context, doubt, sources_of, spans
+from generator.pages.context import Context, doubt, in_words, sources_of, spans
 from generator.thai import FiscalYear
 
 
@@ -58,21 +58,16 @@ def summarise(context: Context) -> Summary:
         slug=context.agency.slug,
         name=profile.name,
         type=profile.type,
-        place=" ".join(part for part in (profile.district, profile.province) if part),
+        place=profile.area,
         fiscal_year=latest.fiscal_year.number,
         inferred=context.inferred(latest.fiscal_year) is not None,
-        overall=_shown(context, OVERALL),
+        overall=in_words(latest.settled(OVERALL)),
         overall_doubt=doubt(context, latest.fiscal_year, OVERALL),
-        grade=_shown(context, GRADE),
+        grade=in_words(latest.settled(GRADE)),
         grade_doubt=doubt(context, latest.fiscal_year, GRADE),
         waiting=context.waiting(latest.fiscal_year),
         source=", ".join(label for _, label in spans(sources_of(latest, [OVERALL, GRADE]))),
     )
-
-
-def _shown(context: Context, datum: str) -> str:
-    settled = context.latest.settled(datum)
-    return {State.MISSING: ABSENT, State.DISPUTED: UNDECIDED}.get(settled.state, settled.text)
 
 
 def present(title: str, agencies: tuple[Summary, ...], frameworks: Mapping[FiscalYear, Framework]) -> list[Page]:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import figures, links
+from generator import links
 from generator.assess import GRADE, OVERALL
 from generator.charts import trend
 from generator.markup import Column, Row, link, table
 from generator.page import Page
+from generator.pages.comparison import through_years
 from generator.pages.context import (
     Context,
     derived,
@@ -59,16 +60,11 @@ def present(context: Context) -> list[Page]:
 def _trend(context: Context) -> tuple[Markup, str]:
     """The overall through the years, where two years at least have a value."""
     points = tuple((one.fiscal_year, one.settled(OVERALL).number) for one in context.assessments)
-    known = [(year, number) for year, number in points if number is not None]
-    unknown = [str(year) for year, number in points if number is None]
-    if len(known) < 2:  # noqa: PLR2004 -- a line has two ends
+    described = through_years(points, "คะแนนรวม", "ตามที่พิมพ์ไว้")
+    if not described:
         return Markup(""), ""
-    described = "แผนภูมิเส้นแสดงคะแนนรวมตามที่พิมพ์ไว้: " + ", ".join(
-        f"ปี {year} ได้ {figures.printed(number)}" for year, number in known
-    )
-    if unknown:
-        described += f" (ปี {', '.join(unknown)} ไม่มีคะแนนรวมที่ใช้ได้)"
+    years = [year for year, number in points if number is not None]
     bar = context.latest.framework.scoring.bar
-    title = f"คะแนนรวม ปี {known[0][0]}–{known[-1][0]}"
+    title = f"คะแนนรวม ปี {years[0]}–{years[-1]}"
     chart = trend.Trend("trend", title, described, points, bar, f"เกณฑ์ {bar}")
     return trend.draw(chart, context.easel), described

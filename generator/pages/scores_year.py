@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator import figures, links, thai
 from generator.assess import GRADE, OVERALL, Assessment, Derived, Listing, grade_label
-from generator.markup import Column, Row, join, link, table, text
+from generator.markup import Column, Row, join, table, text
 from generator.model import Confidence, DateKind
 from generator.page import Page
 from generator.pages import comparison
@@ -16,6 +16,7 @@ from generator.pages.context import (
     UNDECIDED,
     Context,
     derived,
+    indicator_link,
     mark,
     short_year,
     source_note,
@@ -148,10 +149,9 @@ def _results(context: Context, assessment: Assessment, address: str) -> Markup:
 def _agreement(assessment: Assessment, printed: Decimal | None, computed: Derived) -> str:
     if printed is None or computed.value is None:
         return "เทียบไม่ได้"
-    difference = printed - computed.value
-    if abs(difference) <= assessment.framework.scoring.tolerance:
+    if assessment.framework.scoring.agree(printed, computed.value):
         return "ตรงกัน"
-    return f"ต่างกัน {figures.exact(abs(difference))}"
+    return f"ต่างกัน {figures.exact(abs(printed - computed.value))}"
 
 
 def _grade_agreement(assessment: Assessment) -> str:
@@ -170,7 +170,7 @@ def _ranking(context: Context, assessment: Assessment, address: str) -> Markup:
     rows = [
         Row(
             (
-                link(links.relative(address, links.indicator(n)), assessment.framework.indicator(n).name),
+                indicator_link(assessment.framework.indicator(n), address),
                 str(ranks[n]),
                 value(context, assessment.fiscal_year, str(n), address),
                 assessment.framework.indicator(n).instrument,
