@@ -1,15 +1,39 @@
-"""Puts a finished site in the place of the published one, whole or not at all."""
+"""Puts a finished site in the place of the published one, whole or not at all, and keeps two runs apart."""
 
 import ctypes
 import json
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _JOURNAL = "swap.json"
 _SITE, _ASIDE = "site", ".aside"
+
+
+class Busy(Exception):
+    """Another run is at work in the same output folder."""
+
+
+@contextmanager
+def alone_in(out: Path) -> Iterator[None]:
+    """Keeps other runs out of the output folder, and finishes what an interrupted one left. Raises Busy."""
+    out.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(out / ".lock", timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise Busy(str(out)) from None
+    try:
+        recover(out)
+        yield
+    finally:
+        lock.release()
 
 
 def publish(staged: Path, site: Path) -> None:

@@ -28,10 +28,11 @@ from generator.commands.build import run
 from generator.commands.options import Options
 from generator.findings import CHECKS, Finding, Severity
 from generator.findings.records import Contradiction
-from generator.pipeline.build import AuditFailed, Busy, Outcome, build, held_back
+from generator.pipeline.build import AuditFailed, Outcome, build, held_back
 from generator.pipeline.examine import Result, examine
 from generator.pipeline.plan import PORTAL, PROGRAM, Workspace
 from generator.problems import NOWHERE
+from generator.publish import Busy
 from generator.reuse import Published
 from generator.site import BuildFailed
 from generator.thai import FiscalYear

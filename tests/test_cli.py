@@ -156,16 +156,18 @@ def test_a_folder_that_cannot_be_written_ends_with_3(command: str, make_data: Ma
     assert (folder / "file").read_text(encoding="utf-8") == "x"
 
 
-def test_another_build_at_work_ends_with_3(make_data: Make) -> None:
+@pytest.mark.parametrize("command", ["generate", "build"])
+def test_another_build_at_work_ends_with_3(command: str, make_data: Make) -> None:
     folder = make_data({}).parent
     (folder / "build").mkdir()
 
     with FileLock(folder / "build" / ".lock", timeout=0):
-        done = _prongsai("build", folder=folder)
+        done = _prongsai(command, folder=folder)
 
     assert done.returncode == 3
     assert "มีการสร้างเว็บไซต์อื่นทำงานอยู่ใน build" in done.stdout
     assert not (folder / "build" / "site").exists()
+    assert not (folder / "build" / "docs").exists()
 
 
 def test_every_command_finishes_an_interrupted_swap(make_data: Make) -> None:

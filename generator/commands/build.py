@@ -4,10 +4,11 @@ from pathlib import Path
 
 from generator.commands import report
 from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
-from generator.pipeline.build import Busy, Outcome, build
+from generator.pipeline.build import Outcome, build
 from generator.pipeline.examine import Examined, examine
 from generator.pipeline.plan import Workspace
 from generator.problems import Language
+from generator.publish import Busy
 
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
@@ -21,7 +22,6 @@ _WORDS: dict[Language, dict[str, str]] = {
         "findings": "มีจุดที่ข้อมูลไม่ตรงกันที่ยังไม่มีผู้รับทราบ ({codes})",
         "and": "และ",
         "site": "เผยแพร่แล้ว {pages} หน้า ที่ {path}",
-        "busy": "มีการสร้างเว็บไซต์อื่นทำงานอยู่ใน {path} โปรดรอให้เสร็จแล้วสั่งใหม่",
     },
     "en": {
         "nothing": "nothing was built; the published site is as it was",
@@ -34,13 +34,11 @@ _WORDS: dict[Language, dict[str, str]] = {
         "findings": "findings that nobody acknowledged ({codes})",
         "and": " and ",
         "site": "published {pages} pages in {path}",
-        "busy": "another build is at work in {path}; wait for it and try again",
     },
 }
 
 
 def run(options: Options, say: Say) -> int:
-    words = _WORDS[options.language]
     examined = examine(options.data, options.as_of)
     for line in report.lines(examined, options.language, holding_only=True):
         say(line)
@@ -50,7 +48,7 @@ def run(options: Options, say: Say) -> int:
     try:
         outcome = build(examined, Workspace.of(Path.cwd(), options.out), options.agency)
     except Busy:
-        say(words["busy"].format(path=options.out.as_posix()))
+        say(report.busy(options))
         return ENVIRONMENT
     for line in _lines(examined, outcome, options.out, options.language):
         say(line)

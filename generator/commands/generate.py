@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from generator.commands import report
-from generator.commands.options import DATA, DONE, USAGE, Options, Say
+from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
 from generator.pipeline.examine import examine
 from generator.pipeline.plan import Workspace, generate
 from generator.problems import Language
+from generator.publish import Busy
 
 _DONE: dict[Language, str] = {
     "th": "เขียน Markdown ของ {slug} ไว้ที่ {path}",
@@ -23,6 +24,11 @@ def run(options: Options, say: Say) -> int:
         say(unknown)
         return USAGE
     workspace = Workspace.of(Path.cwd(), options.out)
-    for slug in generate(examined, workspace):
+    try:
+        written = generate(examined, workspace)
+    except Busy:
+        say(report.busy(options))
+        return ENVIRONMENT
+    for slug in written:
         say(_DONE[options.language].format(slug=slug, path=workspace.docs(slug).as_posix()))
     return DATA if examined.problems else DONE

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from generator import findings
+from generator.commands.options import Options
 from generator.findings import Finding
 from generator.pipeline.examine import Examined
 from generator.problems import Language, Problem, Source
@@ -22,6 +23,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "acknowledged": "รับทราบแล้ว",
         "open": "ยังไม่มีผู้รับทราบ",
         "unknown-agency": "ไม่มีหน่วยงานชื่อ {slug}",
+        "busy": "มีการสร้างเว็บไซต์อื่นทำงานอยู่ใน {path} โปรดรอให้เสร็จแล้วสั่งใหม่",
         "note-no-git": "ไม่อยู่ใน git จึงไม่มีวันที่ของข้อมูล",
         "note-shallow": "สำเนา git ไม่มีประวัติครบ จึงไม่มีวันที่ของข้อมูล",
         "note-no-commit": "ยังไม่มี commit ของข้อมูล จึงไม่มีวันที่ของข้อมูล",
@@ -38,6 +40,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "acknowledged": "acknowledged",
         "open": "not acknowledged",
         "unknown-agency": "there is no agency called {slug}",
+        "busy": "another build is at work in {path}; wait for it and try again",
         "note-no-git": "outside git: the data have no date",
         "note-shallow": "the git clone has no full history: the data have no date",
         "note-no-commit": "no commit of the data yet: they have no date",
@@ -81,6 +84,11 @@ def unknown_agency(examined: Examined, slug: str | None, language: Language) -> 
     if slug is None or slug in known or examined.dataset is None:
         return ""
     return _WORDS[language]["unknown-agency"].format(slug=slug)
+
+
+def busy(options: Options) -> str:
+    """What to say where another run is at work in the output folder."""
+    return _WORDS[options.language]["busy"].format(path=options.out.as_posix())
 
 
 def problem_lines(problem: Problem, language: Language) -> Iterable[str]:

@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from generator import frameworks, reuse
 from generator.audit import audit
 from generator.charts.vega import Easel
@@ -20,15 +18,11 @@ from generator.pages.portal import Summary
 from generator.pipeline.examine import Examined, Result
 from generator.pipeline.plan import PORTAL, PROGRAM, Parts, Plan, Workspace, agency_plan, portal_plan
 from generator.problems import SHOWN, Problem
-from generator.publish import publish, recover
+from generator.publish import alone_in, publish
 from generator.reuse import Published
 from generator.site import Build, build_all
 from generator.thai import collation
 from generator.write import write
-
-
-class Busy(Exception):
-    """Another build is at work in the same folder."""
 
 
 class AuditFailed(Exception):
@@ -90,13 +84,8 @@ def build(examined: Examined, workspace: Workspace, only: str | None = None) -> 
 
     Raises Busy, BuildFailed or AuditFailed; then nothing that is published has changed.
     """
-    workspace.out.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(workspace.out / ".lock", timeout=0):
-            recover(workspace.out)
-            return _build(examined, examined.dataset, workspace, only) if examined.dataset else Outcome()
-    except Timeout:
-        raise Busy(str(workspace.out)) from None
+    with alone_in(workspace.out):
+        return _build(examined, examined.dataset, workspace, only) if examined.dataset else Outcome()
 
 
 def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str | None) -> Outcome:

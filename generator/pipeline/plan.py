@@ -15,7 +15,7 @@ from generator.page import File, Page
 from generator.pages import Context, portal, present
 from generator.pages.portal import Summary, summarise
 from generator.pipeline.examine import Examined, Result
-from generator.publish import recover
+from generator.publish import alone_in
 from generator.render import Frame, SiteFrame, render
 from generator.write import write
 
@@ -137,14 +137,14 @@ def _relative(path: Path, start: Path) -> str:
 
 
 def generate(examined: Examined, workspace: Workspace) -> tuple[str, ...]:
-    """Writes the Markdown of every examined agency that has no Problem. Returns their slugs."""
+    """Writes the Markdown of every examined agency that has no Problem. Returns their slugs. Raises Busy."""
     dataset = examined.dataset
     if dataset is None:
         return ()
     wanted = [result for result in examined.results if result.agency.slug not in examined.held]
-    recover(workspace.out)
-    with workspace.drawings() as easel:
-        plans = [agency_plan(examined, dataset, result, {}, workspace, easel=easel) for result in wanted]
-    for plan in plans:
-        write(plan.files, workspace.docs(plan.slug))
+    with alone_in(workspace.out):
+        with workspace.drawings() as easel:
+            plans = [agency_plan(examined, dataset, result, {}, workspace, easel=easel) for result in wanted]
+        for plan in plans:
+            write(plan.files, workspace.docs(plan.slug))
     return tuple(plan.slug for plan in plans)
