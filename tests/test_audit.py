@@ -606,6 +606,7 @@ def test_a_leftover_after_a_script_of_several_lines_has_its_own_line(copy: Copy)
         # only the canonical address of a head may be of the site itself
         ('<a rel="canonical" href="javascript:alert(1)">x</a>', "audit-address"),
         ('<a rel="canonical" href="nowhere/">x</a>', "audit-link"),
+        ('<img rel="canonical" src="https://evil.example/x.png">', "audit-address"),
         ('<svg><rect fill="url(https://evil.example/x.svg#a)"></rect></svg>', "audit-address"),
         ('<p aria-labelledby="nobody">x</p>', "audit-anchor"),
         # text for a parser of XML, elements for a browser: HTML begins again in the title of an SVG
