@@ -16,9 +16,12 @@ from generator.model import (
     Agency,
     AgencyProfile,
     AgencyYear,
+    Analysis,
     Dataset,
+    Documents,
     Framework,
     Layout,
+    MeasureSet,
     Record,
     ScoreSet,
     Site,
@@ -75,14 +78,13 @@ def load(folder: Path, only: str | None = None) -> Loaded:
     known = {*frameworks.packaged_years(), *overrides, *broken_years}
     needed: set[FiscalYear] = set()
     for agency in agencies:
-        for year in (entry.fiscal_year for entry in agency.years):
+        for year, source in _framework_years(agency):
             if year in broken_years:
                 found.held.add(agency.slug)
             elif year in known:
                 needed.add(year)
             else:
                 years = ", ".join(map(str, sorted(known)))
-                source = Source(f"{SHOWN}/{agency.slug}/{year}")
                 found.add([Problem("framework-missing", source, str(year), {"known": years})], agency.slug)
     if site and site.layout is Layout.AGENCY and len(slugs) != 1:
         found.add([Problem("layout-agencies", Source(f"{SHOWN}/site.yml"), str(len(slugs)))])
@@ -105,8 +107,17 @@ def framework_year(problem: Problem) -> FiscalYear | None:
         return None
 
 
+def _framework_years(agency: Agency) -> list[tuple[FiscalYear, Source]]:
+    """The years whose rules an agency's files need, each with what needs it: a folder of that year, or measures that
+    follow from its result."""
+    needed = {entry.assessed: entry.measures.source for entry in reversed(agency.years) if entry.measures}
+    needed |= {entry.fiscal_year: Source(f"{SHOWN}/{agency.slug}/{entry.fiscal_year}") for entry in agency.years}
+    return sorted(needed.items())
+
+
 def _with_known_years(agency: Agency, used: dict[FiscalYear, Framework]) -> Agency:
-    return replace(agency, years=tuple(year for year in agency.years if year.fiscal_year in used))
+    known = (year for year in agency.years if year.fiscal_year in used and (not year.measures or year.assessed in used))
+    return replace(agency, years=tuple(known))
 
 
 def _agency_folders(folder: Path, found: _Findings) -> list[str]:
@@ -192,9 +203,11 @@ def _agency(folder: Path, slug: str, found: _Findings) -> Agency | None:
     acknowledged = None
     if (folder / "acknowledged.yml").exists():
         acknowledged = _record(folder / "acknowledged.yml", shown, Acknowledgements, found, slug)
+    results = [entry for year, path in years if (entry := _year(path, year, shown, slug, found))]
     if not named_years:
         found.add([Problem("no-year", Source(shown))], slug)
-    results = [entry for year, path in years if (entry := _year(path, year, shown, slug, found))]
+    elif years and not any(name.name == "scores.yml" for _, path in years for name in path.iterdir()):
+        found.add([Problem("no-scores", Source(shown))], slug)
     if profile is None:
         return None
     return Agency(slug, profile, tuple(results), acknowledged.acknowledged if acknowledged else ())
@@ -208,16 +221,32 @@ def _year_of(name: str) -> FiscalYear:
     return year
 
 
+_YEAR_FILES = ("scores.yml", "analysis.yml", "measures.yml", "documents.yml")
+
+
 def _year(folder: Path, year: FiscalYear, shown: str, slug: str, found: _Findings) -> AgencyYear | None:
     shown = f"{shown}/{folder.name}"
+    named = set()
     for path in sorted(folder.iterdir()):
         source = Source(f"{shown}/{path.name}")
         if kind := _no_file(path):
             found.add([Problem("file-kind", source, kind)], slug)
-        elif path.name not in {"scores.yml", *_IGNORED}:
-            found.add([_stray(path.name, source, ["scores.yml"])], slug)
-    scores = _record(folder / "scores.yml", shown, ScoreSet, found, slug)
-    return AgencyYear(year, scores) if scores else None
+        elif path.name not in {*_YEAR_FILES, *_IGNORED}:
+            found.add([_stray(path.name, source, [*_YEAR_FILES])], slug)
+        named.add(path.name)
+    if not named & {*_YEAR_FILES}:
+        found.add([Problem("empty-year", Source(shown), details={"known": ", ".join(_YEAR_FILES)})], slug)
+        return None
+
+    def record(name: str, model: type[R]) -> R | None:
+        return _record(folder / name, shown, model, found, slug) if name in named else None
+
+    scores, analysis = record("scores.yml", ScoreSet), record("analysis.yml", Analysis)
+    measures, documents = record("measures.yml", MeasureSet), record("documents.yml", Documents)
+    there = dict(zip(_YEAR_FILES, (scores, analysis, measures, documents), strict=True))
+    unread = frozenset(name for name, one in there.items() if name in named and one is None)
+    papers = documents.documents if documents else ()
+    return AgencyYear(year, scores or ScoreSet(), analysis, measures, papers, unread)
 
 
 def _record(path: Path, shown: str, model: type[R], found: _Findings, agency: str | None) -> R | None:

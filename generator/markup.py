@@ -97,11 +97,11 @@ class Row:
 def table(caption: str | Markup, columns: Sequence[Column], rows: Sequence[Row], *, style: str = "") -> Markup:
     """A table with caption, column and row scope; on a phone its cells carry their column's name.
 
-    Styles `bars` and `cards` take the cells of a row apart on a phone; explicit roles keep it a table for assistive
-    technology. A group row has one cell, the heading of the rows below it, and opens a row group of its own. Returns
-    one block of HTML without blank lines.
+    `style` are words for the look: `bars` and `cards` take the cells of a row apart on a phone, and explicit roles keep
+    it a table for assistive technology; a script lets readers sort `sortable`. A group row has one cell, the heading of
+    the rows below it, and opens a row group of its own. Returns one block of HTML without blank lines.
     """
-    roles = _ROLES if style in _RESTACKED else _NO_ROLES
+    roles = _ROLES if _RESTACKED.intersection(style.split()) else _NO_ROLES
     head = Markup("").join(
         Markup('<th scope="col" class="{}"{}>{}</th>').format(column.kind, roles["columnheader"], text(column.heading))
         for column in columns

@@ -36,12 +36,14 @@ _SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{2}|[0-9]{4})")
 
 
 class NotReadable(ValueError):
-    """Text that is not what its field holds; `code` says why, `reading` what was probably meant."""
+    """Text that is not what its field holds; `code` says why, `reading` what was probably meant, `line` which of its
+    lines it is, the first being 0."""
 
-    def __init__(self, code: str, reading: str = "") -> None:
+    def __init__(self, code: str, reading: str = "", line: int = 0) -> None:
         super().__init__(code)
         self.code = code
         self.reading = reading
+        self.line = line
 
 
 @dataclass(frozen=True, order=True)
@@ -55,6 +57,9 @@ class FiscalYear:
 
     def before(self) -> "FiscalYear":
         return FiscalYear(self.number - 1)
+
+    def after(self) -> "FiscalYear":
+        return FiscalYear(self.number + 1)
 
 
 @dataclass(frozen=True)
@@ -186,6 +191,12 @@ def parse_period(text: str) -> Period:
             raise NotReadable("period-order")
         return Period(start.start, end.end)
     raise fault
+
+
+def fiscal_period(year: FiscalYear) -> Period:
+    """The days of a fiscal year: from 1 October of the year before to 30 September."""
+    ends_in = year.number - BUDDHIST_OFFSET
+    return Period(datetime.date(ends_in - 1, 10, 1), datetime.date(ends_in, 9, 30))
 
 
 def format_date(day: datetime.date) -> str:

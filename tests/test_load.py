@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -237,6 +238,16 @@ def test_no_slug(make_data: Make, name: str) -> None:
         ("2568/scores.yml", "link to nothing", "file-kind", "symlink"),
         ("2568/scores.yml", "fifo", "file-kind", "special"),
         ("2568/scores.yml", "folder", "file-kind", "directory"),
+        ("2568/analysis.yml", "link to file", "file-kind", "symlink"),
+        ("2568/measures.yml", "link to nothing", "file-kind", "symlink"),
+        ("2568/documents.yml", "fifo", "file-kind", "special"),
+        ("2568/documents.yml", "folder", "file-kind", "directory"),
+        ("2568/analysis.yaml", "file", "stray-name", "analysis.yaml"),
+        ("2568/Measures.yml", "file", "stray-name", "Measures.yml"),
+        ("2568/disclosure.yml", "file", "stray-name", "disclosure.yml"),
+        ("analysis.yml", "file", "stray-name", "analysis.yml"),
+        ("measures.yml", "file", "stray-name", "measures.yml"),
+        ("documents.yml", "file", "stray-name", "documents.yml"),
     ],
 )
 def test_a_fault_in_an_agency_holds_only_it(make_data: Make, name: str, kind: str, code: str, found: str) -> None:
@@ -267,7 +278,10 @@ def test_a_readme_may_stand_anywhere(make_data: Make, name: str) -> None:
         ("agency.yaml", "agency.yml, acknowledged.yml, <ปี พ.ศ.>/", "agency.yml"),
         ("acknowledge.yml", "agency.yml, acknowledged.yml, <ปี พ.ศ.>/", "acknowledged.yml"),
         ("qqqqqqqq.bin", "agency.yml, acknowledged.yml, <ปี พ.ศ.>/", ""),
-        ("2568/score.yml", "scores.yml", "scores.yml"),
+        ("2568/score.yml", "scores.yml, analysis.yml, measures.yml, documents.yml", "scores.yml"),
+        ("2568/measure.yml", "scores.yml, analysis.yml, measures.yml, documents.yml", "measures.yml"),
+        ("2568/document.yml", "scores.yml, analysis.yml, measures.yml, documents.yml", "documents.yml"),
+        ("2568/qqqqqqqq.bin", "scores.yml, analysis.yml, measures.yml, documents.yml", ""),
     ],
 )
 def test_a_stray_file_of_an_agency_is_told_what_it_may_be(make_data: Make, name: str, known: str, guess: str) -> None:
@@ -329,7 +343,6 @@ def test_a_data_folder_that_is_a_file(tmp_path: Path) -> None:
     [
         ("site.yml", "data:1:1", None, []),
         ("tua-yang/agency.yml", "data/tua-yang:1:1", "tua-yang", ["jai-dee"]),
-        ("tua-yang/2568/scores.yml", "data/tua-yang/2568:1:1", "tua-yang", ["jai-dee", "tua-yang"]),
     ],
 )
 def test_a_missing_file(make_data: Make, gone: str, source: str, agency: str | None, others: list[str]) -> None:
@@ -391,6 +404,138 @@ def test_acknowledgements_may_be_missing(make_data: Make) -> None:
     assert loaded.dataset.agencies[0].acknowledgements == ()
 
 
+# --- the files of a year
+
+YEAR_FILES = {
+    "scores.yml": SCORES,
+    "analysis.yml": "sections: [{title: ก}]\n",
+    "measures.yml": "measures: [{no: 1, steps: ก}]\n",
+    "documents.yml": "documents: [{kind: report, title: ก}]\n",
+}
+SUBSETS = [subset for size in range(5) for subset in combinations(YEAR_FILES, size)]
+
+
+@pytest.mark.parametrize("names", SUBSETS, ids=lambda names: "+".join(names) or "nothing")
+def test_a_year_has_any_of_its_files(make_data: Make, names: tuple[str, ...]) -> None:
+    """Beside a year that has scores."""
+    files = {f"tua-yang/2569/{name}": YEAR_FILES[name] for name in names}
+
+    loaded = load(make_data({**files, "tua-yang/2569/README.md": "x"}))
+
+    known = ", ".join(YEAR_FILES)
+    found = [("empty-year", "data/tua-yang/2569:1:1", "", "tua-yang")] if not names else []
+    assert _seen(loaded.problems) == found
+    assert [one.details for one in loaded.problems] == ([{"known": known}] if not names else [])
+    (agency,) = loaded.dataset.agencies
+    assert [entry.fiscal_year.number for entry in agency.years] == ([2568, 2569] if names else [2568])
+    if names:
+        entry = agency.years[-1]
+        there = (entry.has_scores, entry.analysis, entry.measures, entry.documents)
+        assert [name for name, one in zip(YEAR_FILES, there, strict=True) if one] == [*names]
+        assert entry.unread == frozenset()
+
+
+def test_an_agency_whose_only_year_has_no_file(make_data: Make) -> None:
+    loaded = load(make_data({**OTHER, "tua-yang/2568/scores.yml": "", "tua-yang/2568/README.md": "x"}))
+
+    assert _seen(loaded.problems) == [
+        ("no-scores", "data/tua-yang:1:1", "", "tua-yang"),
+        ("empty-year", "data/tua-yang/2568:1:1", "", "tua-yang"),
+    ]
+    assert loaded.held == TUA_YANG
+    assert _slugs(loaded) == ["jai-dee", "tua-yang"]
+
+
+@pytest.mark.parametrize("names", [names for names in SUBSETS if names])
+def test_an_agency_has_scores_of_some_year(make_data: Make, names: tuple[str, ...]) -> None:
+    files = {"tua-yang/2568/scores.yml": ""} | {f"tua-yang/2568/{name}": YEAR_FILES[name] for name in names}
+
+    loaded = load(make_data({**OTHER, **files}))
+
+    without = "scores.yml" not in names
+    assert _seen(loaded.problems) == ([("no-scores", "data/tua-yang:1:1", "", "tua-yang")] if without else [])
+    assert loaded.held == (TUA_YANG if without else NOBODY)
+    assert not loaded.blocked
+
+
+def test_scores_that_cannot_be_read_are_scores(make_data: Make) -> None:
+    loaded = load(make_data({**OTHER, "tua-yang/2568/scores.yml": "unknown: 1\n"}))
+
+    assert _seen(loaded.problems) == [("unknown-key", "data/tua-yang/2568/scores.yml:1:1", "unknown", "tua-yang")]
+    assert loaded.held == TUA_YANG
+
+
+@pytest.mark.parametrize("broken", YEAR_FILES)
+def test_the_other_files_of_a_year_are_read_beside_a_broken_one(make_data: Make, broken: str) -> None:
+    files = {f"tua-yang/2568/{name}": text for name, text in YEAR_FILES.items()}
+
+    loaded = load(make_data({**files, f"tua-yang/2568/{broken}": "unknown: 1\n"}))
+
+    (entry,) = loaded.dataset.agencies[0].years
+    there = (entry.has_scores, entry.analysis, entry.measures, entry.documents)
+    assert {name for name, one in zip(YEAR_FILES, there, strict=True) if one} == {*YEAR_FILES} - {broken}
+    assert entry.unread == {broken}
+
+
+@pytest.mark.parametrize(
+    ("assessed", "years"),
+    [("", [2568, 2569]), ("assessed: 2569\n", [2568, 2569]), ("assessed: 2566\n", [2566, 2568, 2569])],
+)
+def test_measures_need_the_framework_of_the_year_assessed(make_data: Make, assessed: str, years: list[int]) -> None:
+    loaded = load(make_data({"tua-yang/2569/measures.yml": assessed + YEAR_FILES["measures.yml"]}))
+
+    assert loaded.problems == ()
+    assert [year.number for year in loaded.dataset.frameworks] == years
+
+
+def test_measures_of_a_year_before_all_frameworks(make_data: Make) -> None:
+    """2562 has one, 2561 has none: the fault lies in the measures, not in a folder that nobody made."""
+    files = {"tua-yang/2562/measures.yml": "# ก\n" + YEAR_FILES["measures.yml"]}
+
+    loaded = load(make_data({**OTHER, **files}))
+
+    place = "data/tua-yang/2562/measures.yml:2:1"
+    assert _seen(loaded.problems) == [("framework-missing", place, "2561", "tua-yang")]
+    assert loaded.held == TUA_YANG
+    assert [entry.fiscal_year.number for entry in loaded.dataset.agencies[1].years] == [2568]
+
+
+@pytest.mark.parametrize("year", [2561, 2570])
+def test_a_year_without_framework_is_told_once(make_data: Make, year: int) -> None:
+    """Its folder is to blame, also where measures follow from it."""
+    files = {
+        f"tua-yang/{year}/scores.yml": SCORES,
+        f"tua-yang/{year}/measures.yml": f"assessed: {year}\n{YEAR_FILES['measures.yml']}",
+        "tua-yang/2569/measures.yml": f"assessed: {year}\n{YEAR_FILES['measures.yml']}",
+    }
+
+    loaded = load(make_data(files))
+
+    assert _seen(loaded.problems) == [("framework-missing", f"data/tua-yang/{year}:1:1", str(year), "tua-yang")]
+    assert [entry.fiscal_year.number for entry in loaded.dataset.agencies[0].years] == [2568]
+
+
+def test_of_measures_that_follow_from_one_year_the_first_is_told(make_data: Make) -> None:
+    text = f"assessed: 2570\n{YEAR_FILES['measures.yml']}"
+
+    loaded = load(make_data({"tua-yang/2568/measures.yml": text, "tua-yang/2569/measures.yml": text}))
+
+    assert _seen(loaded.problems) == [("framework-missing", "data/tua-yang/2568/measures.yml:1:1", "2570", "tua-yang")]
+
+
+@pytest.mark.parametrize(("assessed", "held"), [("", NOBODY), ("assessed: 2566\n", TUA_YANG)])
+def test_a_broken_framework_holds_those_whose_measures_follow_from_its_year(
+    make_data: Make, assessed: str, held: frozenset[str]
+) -> None:
+    files = {"tua-yang/2569/measures.yml": assessed + YEAR_FILES["measures.yml"], "frameworks/2566.yml": "title: ก\n"}
+
+    loaded = load(make_data({**OTHER, **files}))
+
+    assert {one.source.file for one in loaded.problems} == {"data/frameworks/2566.yml"}
+    assert loaded.held == held
+    assert not loaded.blocked
+
+
 # --- files that cannot be read
 
 
@@ -401,6 +546,10 @@ def test_acknowledgements_may_be_missing(make_data: Make) -> None:
         ("tua-yang/agency.yml", "tua-yang"),
         ("tua-yang/acknowledged.yml", "tua-yang"),
         ("tua-yang/2568/scores.yml", "tua-yang"),
+        ("tua-yang/2568/analysis.yml", "tua-yang"),
+        ("tua-yang/2568/measures.yml", "tua-yang"),
+        ("tua-yang/2568/documents.yml", "tua-yang"),
+        ("tua-yang/2569/measures.yml", "tua-yang"),
     ],
 )
 def test_a_broken_file(make_data: Make, name: str, agency: str | None) -> None:

@@ -11,21 +11,30 @@ from pydantic import TypeAdapter, ValidationError
 
 from generator import model
 from generator.model import (
+    PARTS,
     AgencyProfile,
+    AgencyYear,
+    Analysis,
+    Cell,
     Confidence,
     DatumKey,
     Day,
     Difference,
+    Documents,
     Email,
     Figure,
     Framework,
     Grade,
     Https,
     Indicator,
+    IndicatorAnalysis,
     IndicatorKey,
     Instrument,
     Key,
+    Measure,
+    MeasureSet,
     Offset,
+    Passage,
     Phone,
     Phrase,
     Place,
@@ -33,18 +42,21 @@ from generator.model import (
     Printed,
     PrintedInstrument,
     PrintedScore,
+    PrintedSpan,
+    Prose,
     Record,
     Score,
     ScoreSet,
     Scoring,
     Share,
+    Span,
     Text,
     Whole,
     Year,
 )
 from generator.problems import Source
 from generator.reader import Text as Scalar
-from generator.thai import FiscalYear
+from generator.thai import FiscalYear, Period
 
 # --- values
 
@@ -250,7 +262,73 @@ def test_not_matching(kind: Any, code: str, text: str) -> None:
     assert refusal(kind, text) == (code, "")
 
 
-SCALARS = [Text, Printed, Key, Https, Phone, Email, Score, Difference, Whole, Offset, DatumKey, Share, Year, Day]
+OCTOBER_2566, SEPTEMBER_2567 = datetime.date(2023, 10, 1), datetime.date(2024, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        # the periods that the five reports print
+        ("ต.ค.๖๖- ก.ย.๖๗", OCTOBER_2566, SEPTEMBER_2567),
+        ("( ตุลาคม ๒๕๖๘ - กันยายน ๒๕๖๙)", datetime.date(2025, 10, 1), datetime.date(2026, 9, 30)),
+        ("เดือน ตุลาคม พ.ศ.๒๕๖๕ - กันยายน พ.ศ.๒๕๖๖", datetime.date(2022, 10, 1), datetime.date(2023, 9, 30)),
+        ("เดือน ตุลาคม พ.ศ. ๒๕๖๕ - กันยายน พ.ศ.๒๕๖๖", datetime.date(2022, 10, 1), datetime.date(2023, 9, 30)),
+        ("เดือน ตุลาคม พ.ศ.๒๕๖๕ - วันที่ ๓๐ กันยายน พ.ศ.๒๕๖๖", datetime.date(2022, 10, 1), datetime.date(2023, 9, 30)),
+        ("เดือนตุลาคม พ.ศ.๒๕๖๕ - วันที่ ๓๐ กันยายน พ.ศ.๒๕๖๖", datetime.date(2022, 10, 1), datetime.date(2023, 9, 30)),
+        ("เดือนตุลาคม พ.ศ.๒๕๖๕ - วันที่ ๓๐ กันยายน พ.ศ. ๒๕๖๖", datetime.date(2022, 10, 1), datetime.date(2023, 9, 30)),
+        ("เดือนตุลาคม พ.ศ. ๒๕๖๕ - เดือนมีนาคม พ.ศ.๒๕๖๖", datetime.date(2022, 10, 1), datetime.date(2023, 3, 31)),
+        # others
+        ("ตุลาคม 2566 – กันยายน 2567", OCTOBER_2566, SEPTEMBER_2567),
+        ("(ต.ค. 66 - ก.ย. 67)", OCTOBER_2566, SEPTEMBER_2567),
+        ("(ตุลาคม 2566) - (กันยายน 2567)", None, None),
+        ("1/10/2566 - 30/9/2567", OCTOBER_2566, SEPTEMBER_2567),
+        ("ตุลาคม 2566", OCTOBER_2566, datetime.date(2023, 10, 31)),
+        ("ก.พ. ๖๗", datetime.date(2024, 2, 1), datetime.date(2024, 2, 29)),
+        ("1 ตุลาคม 2566", OCTOBER_2566, OCTOBER_2566),
+        ("1 ตุลาคม 2566 - 1 ตุลาคม 2566", OCTOBER_2566, OCTOBER_2566),
+        ("ตุลาคม 2566 - ตุลาคม 2566", OCTOBER_2566, datetime.date(2023, 10, 31)),
+        # words without days are kept
+        ("ตลอดปี", None, None),
+        ("ตลอดปีงบประมาณ พ.ศ. ๒๕๖๗", None, None),
+        ("ไตรมาสที่ 1 - 2", None, None),
+        ("ตุลาคม - กันยายน", None, None),
+        ("ปีงบประมาณ พ.ศ. 2567", None, None),
+        ("31 เมษายน 2567", None, None),
+        ("-", None, None),
+        ("()", None, None),
+    ],
+)
+def test_span(text: str, start: datetime.date | None, end: datetime.date | None) -> None:
+    assert value_of(Span, text) == PrintedSpan(text, Period(start, end) if start and end else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "reading"),
+    [
+        ("กันยายน 2567 - ตุลาคม 2566", "period-order", ""),
+        ("(ก.ย.๖๗- ต.ค.๖๖)", "period-order", ""),
+        ("2 ตุลาคม 2566 - 1 ตุลาคม 2566", "period-order", ""),
+        ("พฤศจิกายน 2566 - ตุลาคม 2566", "period-order", ""),
+        ("ตุลาคม 2023 - กันยายน 2024", "date-common-era", "2566"),
+        ("ตุลาคม 2566 - กันยายน 2024", "date-common-era", "2567"),
+        ("1/10/2023", "date-common-era", "2566"),
+        ("", "empty-value", ""),
+        (" \u200b ", "empty-value", ""),
+        (None, "empty-value", ""),
+    ],
+)
+def test_span_refused(text: str | None, code: str, reading: str) -> None:
+    assert refusal(Span, text) == (code, reading)
+
+
+def test_span_is_kept_as_it_is_printed() -> None:
+    assert value_of(Span, "  ต.ค.๖๖-   ก.ย.๖๗ ").text == "ต.ค.๖๖- ก.ย.๖๗"
+
+
+SCALARS = [
+    *(Text, Printed, Key, Https, Phone, Email, Score, Difference, Whole, Offset, DatumKey, Share, Year, Day, Span),
+    Passage,
+]
 
 
 @pytest.mark.parametrize("kind", SCALARS)
@@ -310,9 +388,11 @@ def test_indicator_key_refused(text: str, code: str) -> None:
         (Score, "88.53", Figure(Decimal("88.53"))),
         (Difference, "-1.36", Figure(Decimal("-1.36"))),
         (Printed, " ผ่าน  ดี ", Phrase("ผ่าน ดี")),
+        (Span, " ตลอด  ปี ", PrintedSpan("ตลอด ปี", None)),
+        (Passage, " ผ่าน  ดี ", Prose(("ผ่าน ดี",))),
     ],
 )
-def test_what_is_printed_knows_its_place(kind: Any, text: str, expected: Figure | Phrase) -> None:
+def test_what_is_printed_knows_its_place(kind: Any, text: str, expected: Figure | Phrase | PrintedSpan | Prose) -> None:
     scalar = Scalar(text)
     scalar.source = Source("data/a/2568/scores.yml", 7, 13)
     value = value_of(kind, scalar)
@@ -326,6 +406,7 @@ def test_figures_and_phrases_are_equal_wherever_they_stand() -> None:
 
     assert {Figure(Decimal("90.00")), Figure(Decimal(90), place)} == {Figure(Decimal(90))}
     assert {Phrase("ก"), Phrase("ก", place)} == {Phrase("ก")}
+    assert {PrintedSpan("ก", None), PrintedSpan("ก", None, place)} == {PrintedSpan("ก", None)}
 
 
 # --- records
@@ -341,7 +422,7 @@ RECORDS = sorted({record for record in _records() if record.__module__.startswit
 
 
 def test_every_record_is_listed() -> None:
-    assert {AgencyProfile, Framework, ScoreSet, Place} < set(RECORDS)
+    assert {AgencyProfile, Framework, ScoreSet, Place, Analysis, MeasureSet, Documents} < set(RECORDS)
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.__name__)
@@ -506,6 +587,15 @@ def test_short_form_keeps_its_places_in_the_file() -> None:
         (model.DateKind, ["document", "event"]),
         (model.AcknowledgementState, ["waiting", "confirmed", "corrected"]),
         (model.Layout, ["agency", "network"]),
+        (model.Origin, ["assessor", "agency"]),
+        (model.Round, ["six-months", "year-end", "other"]),
+        (model.Cell, ["responsible", "period", "follow_up"]),
+        (
+            model.Held,
+            """subject title perception own_analysis analysis steps responsible period follow_up progress result
+            outcome""".split(),
+        ),
+        (model.RecordKind, ["scores", "analysis", "measures"]),
     ],
 )
 def test_words_of_the_files(kind: type[StrEnum], words: list[str]) -> None:
@@ -514,3 +604,110 @@ def test_words_of_the_files(kind: type[StrEnum], words: list[str]) -> None:
 
 def test_reading_of_a_score_set_is_typed_by_default() -> None:
     assert ScoreSet().reading is model.Reading.TYPED
+
+
+# --- what is written
+
+
+def _text(words: str) -> Prose:
+    return Prose((words,))
+
+
+def test_the_texts_of_an_entry_stand_in_the_order_of_the_page() -> None:
+    texts = {name: _text(name) for name in reversed(PARTS) if name != "issues"}
+    entry = IndicatorAnalysis(**texts, issues=model.Issues(text=_text("issues")))
+
+    assert entry.passages() == {name: _text(name) for name in PARTS}
+    assert list(entry.passages()) == list(PARTS)
+    assert IndicatorAnalysis().passages() == {}
+
+
+def test_every_text_of_an_entry_is_one_of_its_parts() -> None:
+    prose_fields = {name for name, field in IndicatorAnalysis.model_fields.items() if "Prose" in str(field.annotation)}
+
+    assert prose_fields | {"issues"} == set(PARTS)
+
+
+def test_the_texts_of_a_section_stand_in_order() -> None:
+    section = model.Section(
+        text=_text("ก"),
+        target=model.Target(text=_text("ข")),
+        recommendations=(
+            model.Recommendation(text=_text("ค"), origin=model.Origin.AGENCY),
+            model.Recommendation(text=_text("ง"), origin=model.Origin.ASSESSOR),
+        ),
+        indicators=(IndicatorAnalysis(purpose=_text("ไม่ใช่ของหัวข้อ")),),
+        after=_text("จ"),
+    )
+
+    assert [text.plain for text in section.passages()] == ["ก", "ข", "ค", "ง", "จ"]
+    assert model.Section().passages() == ()
+
+
+def test_entries_of_all_sections_stand_in_the_order_of_the_file() -> None:
+    one, two, three = (IndicatorAnalysis(indicator=number) for number in (9, 1, 1))
+    analysis = Analysis(
+        sections=(model.Section(indicators=(one, two)), model.Section(), model.Section(indicators=(three,)))
+    )
+
+    assert [entry.indicator for entry in analysis.indicators()] == [9, 1, 1]
+
+
+def test_the_texts_of_a_measure_have_their_names() -> None:
+    names = ("analysis", "steps", "follow_up", "result", "outcome", "not_done")
+    progress = tuple(model.Progress(round=model.Round.OTHER, text=_text(words)) for words in ("หนึ่ง", "สอง"))
+    measure = Measure(no=1, **{name: _text(name) for name in names}, progress=progress)
+
+    assert {name: text.plain for name, text in measure.passages().items()} == {
+        **{name: name for name in names},
+        "progress-1": "หนึ่ง",
+        "progress-2": "สอง",
+    }
+    assert Measure(no=1).passages() == {}
+
+
+def test_every_text_of_a_measure_has_a_name() -> None:
+    prose_fields = {name for name, field in Measure.model_fields.items() if "Prose" in str(field.annotation)}
+
+    assert prose_fields == set(Measure(no=1, **dict.fromkeys(prose_fields, _text("ก"))).passages())
+
+
+def test_every_cell_that_may_be_merged_is_a_field_of_a_measure() -> None:
+    assert {cell.value for cell in Cell} < set(Measure.model_fields)
+    assert {cell.value for cell in Cell} < {held.value for held in model.Held}
+
+
+@pytest.mark.parametrize(
+    ("unit", "post", "name"), [("กองคลัง", None, "กองคลัง"), (None, "ปลัดเทศบาล", "ปลัดเทศบาล"), (None, None, "")]
+)
+def test_who_is_responsible_has_a_name(unit: str | None, post: str | None, name: str) -> None:
+    assert model.Responsible(unit=unit, post=post).name == name
+
+
+# --- the years of an agency
+
+YEAR_2568 = FiscalYear(2568)
+RESULT = ScoreSet(overall=NINETY, source=TOP)
+MEASURES = MeasureSet(measures=(Measure(no=1),))
+
+
+@pytest.mark.parametrize(
+    ("year", "has_scores", "assessed"),
+    [
+        (AgencyYear(YEAR_2568), False, 2567),
+        (AgencyYear(YEAR_2568, RESULT), True, 2567),
+        (AgencyYear(YEAR_2568, measures=MEASURES), False, 2567),
+        (AgencyYear(YEAR_2568, measures=MEASURES.model_copy(update={"assessed": FiscalYear(2566)})), False, 2566),
+        (AgencyYear(YEAR_2568, measures=MEASURES.model_copy(update={"assessed": YEAR_2568})), False, 2568),
+    ],
+)
+def test_a_year_of_an_agency(year: AgencyYear, has_scores: bool, assessed: int) -> None:
+    assert year.has_scores == has_scores
+    assert year.assessed == FiscalYear(assessed)
+
+
+def test_years_with_a_result() -> None:
+    years = (AgencyYear(FiscalYear(2566), RESULT), AgencyYear(FiscalYear(2567)), AgencyYear(YEAR_2568, RESULT))
+    profile = AgencyProfile(name="ก", type="ข", province="ค")
+
+    assert [year.fiscal_year.number for year in model.Agency("a", profile, years).scored] == [2566, 2568]

@@ -6,7 +6,17 @@ from typing import Any
 
 import pytest
 
-from generator.model import Acknowledgements, AgencyProfile, Framework, Record, ScoreSet, Site
+from generator.model import (
+    Acknowledgements,
+    AgencyProfile,
+    Analysis,
+    Documents,
+    Framework,
+    MeasureSet,
+    Record,
+    ScoreSet,
+    Site,
+)
 from generator.problems import InvalidData, Problem, Source
 from generator.reader import DEEPEST, Mapping, Sequence, Text, parse, read
 
@@ -447,6 +457,51 @@ def test_block_texts() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("content", "first"),
+    [
+        ("a: |\n  ก\n  ข\n", (2, 3)),
+        ("a: |\n  ก", (2, 3)),
+        ("a: |-\n      ก\n", (2, 7)),
+        ("a: |+ # ข\n  ก\n\n", (2, 3)),
+        ("a: |1\n   ก\n", (2, 2)),
+        ("a: |\n\n \n  ก\n", (2, 3)),  # blank lines belong to it
+        ("a: |2\n  \tก\n", (2, 3)),
+        ("b: 1\na:\n  - |\n    ก\n", (4, 5)),
+        ("b: 1\na:\n- |\n  ก\n", (4, 3)),
+        ("a: |\r\n  ก\r\n", (2, 3)),
+        ("a: |\r  ก\r", (2, 3)),
+        ("\ufeffa: |\n  ก\n", (2, 3)),
+        # nothing to point at
+        ("a: |", None),
+        ("a: |\n", None),
+        ("a: |-", None),
+        ("a: |\n\n\n", None),
+        ("a: |+\n  \n", None),
+        ("a: |\nb: 1\n", None),
+        # lines of the file that are not those of the text
+        ("a: >\n  ก\n  ข\n", None),
+        ("a: ก\n  ข\n", None),
+        ("a: 'ก\n\n  ข'\n", None),
+        ('a: "ก\\nข"\n', None),
+    ],
+)
+def test_where_the_lines_of_a_block_begin(content: str, first: tuple[int, int] | None) -> None:
+    node = tree(content)["a"]
+    while isinstance(node, Sequence):
+        (node,) = node
+
+    assert node.first == (Source(FILE, *first) if first else None)
+
+
+def test_many_blocks_are_read_at_once() -> None:
+    started = time.perf_counter()
+    content = "".join(f"k{number}: |\n  ก\n" for number in range(50_000))
+
+    assert len(tree(content)) == 50_000
+    assert time.perf_counter() - started < 5
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_positions(end: str) -> None:
     read_tree = tree(end.join(["ชื่อ: ก", "รายการ:", "  - {a: 1, ข: 2}", "  - 'x'", ""]))
@@ -467,6 +522,8 @@ def test_positions(end: str) -> None:
 
 AGENCY = "name: ก\ntype: ข\nprovince: ค\n"
 SITE = "format: 1\nlayout: network\ntitle: ก\n"
+SECTION = "sections:\n  - title: ก\n"
+MEASURE = "measures:\n  - no: 1\n"
 PLACE = "places:\n  - id: table-1\n    kind: table\n    where: หน้า 3\n"
 
 
@@ -508,6 +565,9 @@ PLACE = "places:\n  - id: table-1\n    kind: table\n    where: หน้า 3\n"
         (PLACE.replace("table\n", "tabel\n"), ScoreSet, [("invalid-choice", 3, 11, "tabel")]),
         ("reading: OCR\n", ScoreSet, [("invalid-choice", 1, 10, "OCR")]),
         ("overall: >\n  ยาว\n  มาก\n", ScoreSet, [("number-invalid", 1, 10, "ยาว มาก")]),
+        ("overall: |\n  ยาว\n  มาก\n", ScoreSet, [("number-invalid", 2, 3, "ยาว มาก")]),
+        ("overall: |", ScoreSet, [("number-invalid", 1, 10, "")]),
+        ("grade: |\n", ScoreSet, [("empty-value", 1, 8, "")]),
         ("overall: " + "ก" * 30, ScoreSet, [("number-invalid", 1, 10, "ก" * 30)]),
         ("overall: " + "ก" * 31, ScoreSet, [("number-invalid", 1, 10, "ก" * 30 + "…")]),
         ("grade: " + "ก" * 20_001, ScoreSet, [("text-too-long", 1, 8, "ก" * 30 + "…")]),
@@ -553,6 +613,45 @@ PLACE = "places:\n  - id: table-1\n    kind: table\n    where: หน้า 3\n"
         ("indicators: {1: {value: -5}}\n", ScoreSet, [("wrong-kind", 1, 14, "mapping")]),
         (PLACE + "    previous_year: {number: 99999}\n", ScoreSet, [("wrong-kind", 5, 5, "mapping")]),
         ("indicators: {1: [90]}\n", ScoreSet, [("wrong-kind", 1, 14, "sequence")]),
+        # what is written
+        ("{}", Analysis, [("missing-key", 1, 1, "")]),
+        ("sections: []\n", Analysis, [("empty-value", 1, 1, "")]),
+        (SECTION + "    issues: {claimed: 3}\n", Analysis, [("unknown-key", 3, 5, "issues")]),
+        (SECTION + "    indicators:\n      - strength: ก\n", Analysis, [("unknown-key", 4, 9, "strength")]),
+        (SECTION + "    indicators:\n      - issues: {claimed: 3}\n", Analysis, [("missing-key", 4, 9, "")]),
+        (SECTION + "    indicators:\n      - strengths: [ก]\n", Analysis, [("wrong-kind", 4, 9, "sequence")]),
+        (
+            SECTION + "    recommendations: [{text: ก, origin: us}]\n",
+            Analysis,
+            [("invalid-choice", 3, 41, "us")],
+        ),
+        (SECTION + "    target: {text: ก, share: 101, bar: 85}\n", Analysis, [("score-range", 3, 30, "101")]),
+        (SECTION + "    remarks: [{passage: ก}]\n", Analysis, [("missing-key", 3, 15, "")]),
+        (SECTION + "    id: Outcome\n", Analysis, [("key-invalid", 3, 9, "Outcome")]),
+        ("measures: []\n", MeasureSet, [("empty-value", 1, 1, "")]),
+        ("measures: [{title: ก}]\n", MeasureSet, [("missing-key", 1, 12, "")]),
+        ("measures: [{no: หนึ่ง}]\n", MeasureSet, [("number-invalid", 1, 17, "หนึ่ง")]),
+        (MEASURE + "    period: ก.ย.๖๗ - ต.ค.๖๖\n", MeasureSet, [("period-order", 3, 13, "ก.ย.๖๗ - ต.ค.๖๖")]),
+        (
+            MEASURE + "    period: ตุลาคม 2023 - กันยายน 2024\n",
+            MeasureSet,
+            [("date-common-era", 3, 13, "ตุลาคม 2023 - กันยายน 2024")],
+        ),
+        (MEASURE + "    merged: [steps]\n", MeasureSet, [("invalid-choice", 3, 14, "steps")]),
+        (MEASURE + "    responsible: [{name: ก}]\n", MeasureSet, [("unknown-key", 3, 20, "name")]),
+        (MEASURE + "    progress: [{round: half, text: ก}]\n", MeasureSet, [("invalid-choice", 3, 24, "half")]),
+        (MEASURE + "    outcomes: [{datum: overall, year: 2567}]\n", MeasureSet, [("missing-key", 3, 16, "")]),
+        (MEASURE + "columns: [{holds: result}]\n", MeasureSet, [("missing-key", 3, 11, "")]),
+        (MEASURE + "fiscal_year: 2567\n", MeasureSet, [("unknown-key", 3, 1, "fiscal_year")]),
+        ("documents: []\n", Documents, [("empty-value", 1, 1, "")]),
+        ("documents: [{kind: memo}]\n", Documents, [("missing-key", 1, 13, "")]),
+        ("documents: [{kind: บันทึก, title: ก}]\n", Documents, [("key-invalid", 1, 20, "บันทึก")]),
+        ("documents: [{kind: a, title: ก, memo: {to: ก}}]\n", Documents, [("missing-key", 1, 33, "")] * 2),
+        (
+            "documents: [{kind: a, title: ก, contains: [{record: plan, year: 2567}]}]\n",
+            Documents,
+            [("invalid-choice", 1, 53, "plan")],
+        ),
     ],
 )
 def test_faults_of_a_record(content: str, model: type[Record], expected: list[Fault]) -> None:

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -12,6 +13,7 @@ from generator.thai import (
     NotReadable,
     Period,
     collation,
+    fiscal_period,
     format_date,
     normalise,
     parse_date,
@@ -249,8 +251,10 @@ def test_years_and_periods_are_keys() -> None:
     assert {parse_period("ตุลาคม 2567"): "ก"}[Period(Day(2024, 10, 1), Day(2024, 10, 31))] == "ก"
 
 
-def test_year_before() -> None:
+def test_years_before_and_after() -> None:
     assert FiscalYear(2568).before() == FiscalYear(2567)
+    assert FiscalYear(2568).after() == FiscalYear(2569)
+    assert FiscalYear(2568).after().before() == FiscalYear(2568)
     assert str(FiscalYear(2568)) == "2568"
 
 
@@ -447,6 +451,32 @@ def test_period(text: str, start: Day, end: Day) -> None:
 )
 def test_period_refused(text: str, code: str, reading: str) -> None:
     assert refusal(parse_period, text) == (code, reading)
+
+
+@pytest.mark.parametrize(
+    ("year", "start", "end"),
+    [
+        (2568, Day(2024, 10, 1), Day(2025, 9, 30)),
+        (2567, Day(2023, 10, 1), Day(2024, 9, 30)),
+        (2400, Day(1856, 10, 1), Day(1857, 9, 30)),
+        (2699, Day(2155, 10, 1), Day(2156, 9, 30)),
+    ],
+)
+def test_days_of_a_fiscal_year(year: int, start: Day, end: Day) -> None:
+    assert fiscal_period(FiscalYear(year)) == Period(start, end)
+
+
+def test_fiscal_years_follow_each_other_without_a_gap() -> None:
+    periods = [fiscal_period(FiscalYear(year)) for year in range(2400, 2700)]
+
+    assert all(one.end + datetime.timedelta(days=1) == two.start for one, two in pairwise(periods))
+
+
+def test_what_is_not_readable_says_why() -> None:
+    assert [(one.code, one.reading, one.line) for one in (NotReadable("a"), NotReadable("a", "b", 3))] == [
+        ("a", "", 0),
+        ("a", "b", 3),
+    ]
 
 
 # --- order of words

@@ -2,6 +2,8 @@
 
 A datum is `overall`, `grade`, an instrument's code or an indicator's number as text. Where places print it differently
 and nothing is chosen it has no value, and every figure that needs it says which data stand in the way.
+
+Modules from the top: measures, printings.
 """
 
 from collections.abc import Callable, Mapping
@@ -210,9 +212,9 @@ def possible_grades(
 
 
 def assess(agency: Agency, frameworks: Mapping[FiscalYear, Framework]) -> tuple[Assessment, ...]:
-    """One assessment for each year of the agency, oldest first."""
+    """One assessment for each year of the agency that has a result, oldest first."""
     listings = [listing for year in agency.years for listing in listings_of(year, frameworks[year.fiscal_year])]
-    return tuple(_assess_year(agency, year, frameworks[year.fiscal_year], listings) for year in agency.years)
+    return tuple(_assess_year(agency, year, frameworks[year.fiscal_year], listings) for year in agency.scored)
 
 
 def _assess_year(agency: Agency, year: AgencyYear, framework: Framework, listings: list[Listing]) -> Assessment:

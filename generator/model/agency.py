@@ -1,15 +1,19 @@
 """The agency, who looked at its findings, the site, and what loading returns."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from generator import thai
+from generator.model.analysis import Analysis
+from generator.model.documents import OfficialDocument
 from generator.model.framework import Framework
+from generator.model.measures import MeasureSet
 from generator.model.scores import ScoreSet
 from generator.model.values import Day, Email, Https, Phone, Record, Text, Whole, Year, matching, read_as
+from generator.problems import NOWHERE
 from generator.thai import FiscalYear
 
 
@@ -107,8 +111,24 @@ class Site(Record):
 
 @dataclass(frozen=True)
 class AgencyYear:
+    """What an agency's folder of one year says; at least one of its files is there. Without scores.yml the score set
+    is empty. `unread` are its files that cannot be read: what they hold is not known to be missing."""
+
     fiscal_year: FiscalYear
-    scores: ScoreSet
+    scores: ScoreSet = field(default_factory=ScoreSet)
+    analysis: Analysis | None = None
+    measures: MeasureSet | None = None
+    documents: tuple[OfficialDocument, ...] = ()
+    unread: frozenset[str] = frozenset()
+
+    @property
+    def has_scores(self) -> bool:
+        return self.scores.source is not NOWHERE
+
+    @property
+    def assessed(self) -> FiscalYear:
+        """The year of the result that the measures of this year follow from."""
+        return (self.measures and self.measures.assessed) or self.fiscal_year.before()
 
 
 @dataclass(frozen=True)
@@ -123,6 +143,15 @@ class Agency:
     @property
     def name(self) -> str:
         return self.profile.name
+
+    def framework_years(self) -> set[FiscalYear]:
+        """The years whose rules its files need: its own, and those of the results that measures follow from."""
+        return {entry.fiscal_year for entry in self.years} | {one.assessed for one in self.years if one.measures}
+
+    @property
+    def scored(self) -> tuple[AgencyYear, ...]:
+        """The years that have a result, oldest first."""
+        return tuple(year for year in self.years if year.has_scores)
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Protocol
 
 from pydantic import Field
 
 from generator import thai
-from generator.model.scores import PrintedScore
-from generator.model.values import Offset, Record, Score, Share, Text, Whole, Year
+from generator.model.values import Offset, Phrase, Record, Score, Share, Text, Whole, Year
 
 
 class Confidence(StrEnum):
@@ -95,6 +94,17 @@ class OitItem(Record):
     sources: tuple[Text, ...] = ()
 
 
+class Named(Protocol):
+    """What names an indicator: by its official number, by a printed name, or by a printed number."""
+
+    @property
+    def indicator(self) -> int | None: ...
+    @property
+    def name(self) -> Phrase | None: ...
+    @property
+    def number(self) -> int | None: ...
+
+
 class Framework(Record):
     """เกณฑ์การประเมิน of one fiscal year. `sources` maps the short names that other records use to addresses."""
 
@@ -119,7 +129,7 @@ class Framework(Record):
     def indicators_of(self, code: str) -> tuple[Indicator, ...]:
         return tuple(indicator for indicator in self.indicators if indicator.instrument == code)
 
-    def number_of(self, row: PrintedScore) -> int | None:
+    def number_of(self, row: Named) -> int | None:
         """The official number of what a row is about: what the row says, else by its name, else by its number."""
         if row.indicator is not None:
             return row.indicator

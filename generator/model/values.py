@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from generator import thai
 from generator.problems import NOWHERE, Source
-from generator.thai import FiscalYear, NotReadable
+from generator.thai import FiscalYear, NotReadable, Period
 
 LONGEST_TEXT = 20_000
 KEY_SOURCE = "\0source"
@@ -48,7 +48,8 @@ def read_as(parse: Callable[[str], Any]) -> BeforeValidator:
         try:
             return parse(value)
         except NotReadable as fault:
-            raise PydanticCustomError(fault.code, "{reading}", {"reading": fault.reading}) from None
+            context = {"reading": fault.reading, "line": fault.line}
+            raise PydanticCustomError(fault.code, "{reading}", context) from None
 
     return BeforeValidator(validate)
 
@@ -104,6 +105,29 @@ def _phrase(value: str) -> Phrase:
     return Phrase(shown, _place(value))
 
 
+@dataclass(frozen=True)
+class PrintedSpan:
+    """A period as it is printed, its days where they can be told, and where it stands in our file."""
+
+    text: str
+    period: Period | None
+    source: Source = field(default=NOWHERE, compare=False)
+
+
+def _span(value: str) -> PrintedSpan:
+    """Words like ตลอดปี are a period without known days; days in the wrong order or of another era are not one."""
+    shown = thai.normalise(value)
+    if not shown:
+        raise NotReadable("empty-value")
+    try:
+        period = thai.parse_period(shown.strip("() "))
+    except NotReadable as fault:
+        if fault.code in {"period-order", "date-common-era"}:
+            raise
+        period = None
+    return PrintedSpan(shown, period, _place(value))
+
+
 def _indicator_key(value: str) -> str:
     """As it is written: `1` and `๑` are two keys of one indicator, and a rule says so."""
     _whole(value)
@@ -139,6 +163,7 @@ Year = Annotated[FiscalYear, read_as(thai.parse_year)]
 Day = Annotated[datetime.date, read_as(thai.parse_date)]
 Score = Annotated[Figure, read_as(_score)]
 Difference = Annotated[Figure, read_as(lambda value: Figure(thai.parse_decimal(value), _place(value)))]
+Span = Annotated[PrintedSpan, read_as(_span)]
 Whole = Annotated[int, read_as(_whole)]
 Offset = Annotated[int, read_as(_integer)]
 DatumKey = Annotated[str, read_as(lambda value: thai.to_arabic(thai.normalise(value)))]

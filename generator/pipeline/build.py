@@ -194,9 +194,9 @@ def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: 
     slug = result.agency.slug
     own = examined.folder / "frameworks"
     rules = []
-    for entry in result.agency.years:
-        path = own / f"{entry.fiscal_year}.yml"
-        rules.append(path.read_bytes() if path.is_file() else frameworks.packaged_bytes(entry.fiscal_year))
+    for year in sorted(result.agency.framework_years()):
+        path = own / f"{year}.yml"
+        rules.append(path.read_bytes() if path.is_file() else frameworks.packaged_bytes(year))
     commits = [
         f"{name} {change.commit}"
         for name, change in sorted(examined.history.changes.items())

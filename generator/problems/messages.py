@@ -267,12 +267,12 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": (
             "ไม่มีเกณฑ์การประเมินของปีงบประมาณ พ.ศ. {found}",
             "ปี {known} หรือแฟ้ม data/frameworks/{found}.yml",
-            "แก้ชื่อโฟลเดอร์ปี หรือเพิ่มแฟ้มเกณฑ์ของปีนั้น",
+            "แก้ชื่อโฟลเดอร์ปี หรือ assessed: ใน measures.yml หรือเพิ่มแฟ้มเกณฑ์ของปีนั้น",
         ),
         "en": (
             "there is no framework for the fiscal year {found}",
             "a year of {known}, or a file data/frameworks/{found}.yml",
-            "Correct the year of the folder, or add that framework.",
+            "Correct the year of the folder, or assessed: in measures.yml, or add that framework.",
         ),
     },
     "folder-year": {
@@ -291,6 +291,22 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": ("หน่วยงานนี้ยังไม่มีโฟลเดอร์ปี", "โฟลเดอร์ชื่อปี พ.ศ. เช่น 2568 ที่มีแฟ้ม scores.yml", "สร้างโฟลเดอร์ปีพร้อมแฟ้มคะแนน"),
         "en": ("this agency has no year", "a folder named for a year, such as 2568, with scores.yml", "Make one."),
     },
+    "empty-year": {
+        "th": ("โฟลเดอร์ปีนี้ยังไม่มีแฟ้มข้อมูล", "แฟ้มอย่างน้อยหนึ่งแฟ้ม: {known}", "เพิ่มแฟ้ม หรือลบโฟลเดอร์นี้"),
+        "en": ("this year has no file of data", "at least one of {known}", "Add one, or delete the folder."),
+    },
+    "no-scores": {
+        "th": (
+            "หน่วยงานนี้ยังไม่มีผลการประเมินของปีใดเลย",
+            "แฟ้ม scores.yml อย่างน้อยหนึ่งปี",
+            "เพิ่มแฟ้ม scores.yml ในโฟลเดอร์ของปีที่ได้รับการประเมิน",
+        ),
+        "en": (
+            "this agency has no result of any year",
+            "scores.yml in at least one year",
+            "Add scores.yml to the folder of a year that was assessed.",
+        ),
+    },
     "no-data-folder": {
         "th": ("ไม่พบโฟลเดอร์ข้อมูล {name}", "โฟลเดอร์ที่มีแฟ้ม site.yml", "ตรวจว่าสั่งงานในโฟลเดอร์ที่ถูกต้อง หรือตรวจตัวเลือก --data"),
         "en": (
@@ -307,7 +323,116 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "Add an indicator, or remove the instrument.",
         ),
     },
+    # --- text
+    "list-too-deep": {
+        "th": (
+            "รายการย่อยซ้อนกันลึกเกินไปที่ “{reading}”",
+            "รายการซ้อนกันไม่เกิน 2 ชั้น",
+            "ลดย่อหน้าของบรรทัดนี้ หรือเขียนเป็นข้อความต่อจากรายการข้างบน",
+        ),
+        "en": (
+            "a list inside a list inside a list at “{reading}”",
+            "lists of two levels at most",
+            "Indent the line less, or write it as text of the item above.",
+        ),
+    },
     # --- rules across records
+    "unknown-code": {
+        "th": ("ไม่รู้จักรหัส “{found}” ในเกณฑ์ของปี", "{known}", "แก้รหัสให้ตรงกับเกณฑ์ของปีที่ประเมิน"),
+        "en": ("“{found}” is not in the year's framework", "{known}", "Correct the code."),
+    },
+    "unknown-datum": {
+        "th": ("ไม่รู้จัก “{found}”", "{known}", "ระบุคะแนนรวม (overall) รหัสแบบวัด หรือหมายเลขตัวชี้วัด"),
+        "en": ("unknown datum “{found}”", "{known}", "Name overall, an instrument's code or an indicator's number."),
+    },
+    "unknown-place": {
+        "th": ("ไม่มีตำแหน่ง “{found}” ใน scores.yml ของปีนี้", "{known}", "แก้ให้ตรงกับ id ใน places{guess}"),
+        "en": ("there is no place “{found}” in scores.yml of the year", "{known}", "Name an id of its places{guess}."),
+    },
+    "passage-missing": {
+        "th": (
+            "ไม่พบข้อความ “{found}” ในข้อความที่อ้างถึง",
+            "ข้อความที่คัดลอกมาตรงกันทุกตัวอักษร จากย่อหน้าหรือข้อเดียวกัน",
+            "คัดลอกข้อความใหม่ หรือลบหมายเหตุนี้ถ้าข้อความเปลี่ยนไปแล้ว",
+        ),
+        "en": (
+            "“{found}” does not stand in the text it is about",
+            "words copied exactly, out of one paragraph or item",
+            "Copy the passage again, or delete the remark if the text has changed.",
+        ),
+    },
+    "duplicate-measure": {
+        "th": ("มีมาตรการ no: {found} มากกว่าหนึ่งรายการ", "เลข no ของมาตรการละหนึ่งเลข", "เปลี่ยนเลข no ของมาตรการที่เพิ่มภายหลัง"),
+        "en": (
+            "more than one measure no: {found}",
+            "a number of its own for each measure",
+            "Change that of the later one.",
+        ),
+    },
+    "measure-empty": {
+        "th": (
+            "มาตรการ no: {found} ไม่มีทั้งขั้นตอนและผลการดำเนินการ",
+            "steps: result: หรือ not_done: อย่างน้อยหนึ่งอย่าง",
+            "ใส่ขั้นตอนหรือผลการดำเนินการ หรือเหตุผลที่ไม่ได้ดำเนินการ",
+        ),
+        "en": (
+            "measure no: {found} has neither steps nor a result",
+            "at least one of steps, result and not_done",
+            "Say what is to be done, what was done, or why nothing was.",
+        ),
+    },
+    "nothing-to-inherit": {
+        "th": (
+            "ระบุว่าช่อง {found} ผสานกับแถวบน แต่แถวที่อยู่ติดกันข้างบนไม่มีค่านี้",
+            "แถวข้างบนที่มี {found}: หรือผสานต่อกันมาจากแถวที่มี",
+            "ใส่ค่า {found}: หรือลบออกจาก merged",
+        ),
+        "en": (
+            "{found} is merged with the row above, but that row has none",
+            "a row above with {found}, or one that it is merged with",
+            "Give the value, or take it out of merged.",
+        ),
+    },
+    "merged-and-given": {
+        "th": ("ช่อง {found} มีค่าแล้ว แต่ระบุว่าผสานกับแถวบนด้วย", "อย่างใดอย่างหนึ่ง", "ลบค่า {found}: หรือลบออกจาก merged"),
+        "en": (
+            "{found} has a value and is merged as well",
+            "one of the two",
+            "Delete the value, or take it out of merged.",
+        ),
+    },
+    "responsible-unclear": {
+        "th": ("ผู้รับผิดชอบต้องเป็นหน่วยงานหรือตำแหน่งอย่างใดอย่างหนึ่ง", "unit: หรือ post:", "แยกเป็นคนละบรรทัด"),
+        "en": ("who is responsible is one of two", "unit: or post:", "Make two lines of it."),
+    },
+    "outcome-not-printed": {
+        "th": ("ไม่พบ “{found}” ในข้อความผลลัพธ์ (outcome)", "ค่าที่พิมพ์อยู่ในข้อความ", "ตรวจค่ากับเอกสาร แล้วแก้ค่าหรือข้อความ"),
+        "en": (
+            "“{found}” does not stand in the outcome",
+            "a value of its text",
+            "Check the paper and correct one of them.",
+        ),
+    },
+    "duplicate-column": {
+        "th": ("มีคอลัมน์ {found} มากกว่าหนึ่งคอลัมน์", "คอลัมน์ละหนึ่งอย่าง", "ลบหรือแก้คอลัมน์ที่ซ้ำ"),
+        "en": ("more than one column {found}", "each once", "Delete or correct one."),
+    },
+    "duplicate-document": {
+        "th": ("มีเอกสาร kind: {found} มากกว่าหนึ่งฉบับในปีเดียวกัน", "ชื่อละหนึ่งฉบับ", "ตั้งชื่อ kind ใหม่ เช่น {found}-2"),
+        "en": (
+            "more than one document {found} in the year",
+            "a name of its own",
+            "Give it another, such as {found}-2.",
+        ),
+    },
+    "record-missing": {
+        "th": ("เอกสารอ้างถึงข้อมูล {found} ที่ไม่มีในโฟลเดอร์ของหน่วยงาน", "{known}", "แก้ปี หรือเพิ่มแฟ้มข้อมูลนั้น"),
+        "en": (
+            "the document contains {found}, which the agency does not have",
+            "{known}",
+            "Correct it, or add that file.",
+        ),
+    },
     "framework-year": {
         "th": ("แฟ้ม {name}.yml เป็นเกณฑ์ของปี {found}", "fiscal_year: {name}", "แก้ชื่อแฟ้มหรือปีให้ตรงกัน"),
         "en": ("the file {name}.yml holds the framework of {found}", "fiscal_year: {name}", "Make them agree."),
@@ -361,8 +486,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "duplicate-place": {
-        "th": ("มี id “{found}” ซ้ำใน places", "id ไม่ซ้ำกัน", "ตั้ง id ใหม่"),
-        "en": ("the id “{found}” twice in places", "each id once", "Give one another id."),
+        "th": ("มี id “{found}” ซ้ำในแฟ้มนี้", "id ไม่ซ้ำกัน", "ตั้ง id ใหม่"),
+        "en": ("the id “{found}” twice in this file", "each id once", "Give one another id."),
     },
     "unknown-instrument": {
         "th": ("ไม่รู้จักแบบวัด “{found}”", "{known}", "แก้รหัสแบบวัด"),
@@ -389,11 +514,11 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "previous-without-year": {
-        "th": ("มีคะแนนปีก่อนหรือผลต่าง แต่ไม่ระบุว่าเป็นปีใด", "บรรทัด previous_year: …", "เพิ่ม previous_year ในรายการ places นี้"),
+        "th": ("มีคะแนนปีก่อนหรือผลต่าง แต่ไม่ระบุว่าเป็นปีใด", "บรรทัด previous_year: …", "เพิ่ม previous_year ในรายการนี้"),
         "en": (
             "a previous score or difference without its year",
             "a line previous_year: …",
-            "Add previous_year to this entry of places.",
+            "Add previous_year to this entry.",
         ),
     },
     "chosen-not-printed": {

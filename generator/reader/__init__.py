@@ -5,6 +5,7 @@ what it means. All faults are reported at once, each at its own place.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import NoneType, UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -70,9 +71,17 @@ def _problem(error: ErrorDetails, tree: Mapping, model: type[Record]) -> Problem
             return Problem("invalid-choice", source, _shown(value), details)
         case _ if isinstance(value, str) and "reading" in context:
             reading = str(context["reading"])
+            if isinstance(value, Text) and value.first:
+                source = _line(value, value.first, context["line"])
             details = {"reading": reading, "guess": reading, "limit": str(LONGEST_TEXT)}
             return Problem(kind, source, _shown(value), details)
     return _wrong_kind(value, source, _expected_type(model, location))
+
+
+def _line(value: Text, first: Source, number: int) -> Source:
+    """Where a line of a block of lines begins to say something."""
+    line = value.split("\n")[number]
+    return replace(first, line=first.line + number, column=first.column + len(line) - len(line.lstrip()))
 
 
 def _location(tree: Mapping, parts: tuple[int | str, ...]) -> tuple[tuple[int | str, ...], bool]:

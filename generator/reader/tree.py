@@ -20,10 +20,12 @@ PREVIEW = 30
 
 
 class Text(str):
-    """A scalar as it is written, and where."""
+    """A scalar as it is written, and where; `first` is where its first line begins, if it is a block of lines that says
+    something."""
 
-    __slots__ = ("source",)
+    __slots__ = ("first", "source")
     source: Source
+    first: Source | None
 
 
 class Mapping(dict[str, Any]):
@@ -112,6 +114,7 @@ def _build(text: str, file: str) -> tuple[object, list[Problem]]:  # noqa: PLR09
     stack: list[_Open] = []
     root: object = None
     documents = 0
+    lines = text.splitlines()
     try:
         for event in yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
             mark: Any = event.start_mark
@@ -133,7 +136,7 @@ def _build(text: str, file: str) -> tuple[object, list[Problem]]:  # noqa: PLR09
                 case yaml.ScalarEvent():
                     # Escapes in quotes bring in what the text itself does not show.
                     faults += [_suspect(found, source) for found in islice(_SUSPECT.finditer(event.value), 1)]
-                    node = _scalar(event, source)
+                    node = _scalar(event, source, lines)
                 case yaml.AliasEvent():
                     node = _text(f"*{event.anchor}", source)
                 case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
@@ -155,14 +158,23 @@ def _build(text: str, file: str) -> tuple[object, list[Problem]]:  # noqa: PLR09
     return root, faults
 
 
-def _scalar(event: yaml.ScalarEvent, source: Source) -> Text | None:
+def _scalar(event: yaml.ScalarEvent, source: Source, lines: list[str]) -> Text | None:
     """The text of a scalar; nothing after a key is no value, not an empty text."""
-    return None if event.value == "" and event.implicit[0] else _text(event.value, source)
+    if event.value == "" and event.implicit[0]:
+        return None
+    node = _text(event.value, source)
+    if event.style == "|" and node.strip():
+        # The block's own indentation is what a line of the file has before the same line of the value.
+        number, shown = next((number, line) for number, line in enumerate(node.split("\n")) if line.strip())
+        indent = len(lines[source.line + number]) - len(shown)
+        node.first = Source(source.file, source.line + 1, indent + 1)
+    return node
 
 
 def _text(value: str, source: Source) -> Text:
     node = Text(value)
     node.source = source
+    node.first = None
     return node
 
 
