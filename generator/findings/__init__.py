@@ -1,4 +1,5 @@
-"""Contradictions in what a document prints. Modules from the top: acknowledge; names, order, values; messages; records.
+"""Contradictions in what a document prints. Modules from the top: acknowledge, agency, copies, coverage, dates, names,
+order, values; outcomes; analyses, instruments; passages, rows, spelling; messages, squeezed; records.
 
 A check is a function from a case to contradictions and one line in CHECKS, which gives its stable code and severity.
 """
@@ -7,9 +8,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.assess import Assessment
-from generator.findings import names, order, values
+from generator.findings import agency as agencies
+from generator.findings import copies, coverage, dates, names, order, values
 from generator.findings.acknowledge import acknowledge, choices_are_printed
-from generator.findings.messages import MESSAGES, SEVERITIES, WORDS
+from generator.findings.messages import MESSAGES, SEVERITIES, SPOKEN, WORDS
 from generator.findings.records import Case, Contradiction, Finding, Severity, Value
 from generator.model import Agency, Framework
 from generator.problems import Language, Problem
@@ -35,7 +37,7 @@ CHECKS: tuple[Check, ...] = (
     Check("overall-mismatch", Severity.HIGH, values.overall_mismatch),
     Check("grade-mismatch", Severity.HIGH, values.grade_mismatch),
     Check("missing-year", Severity.HIGH, values.missing_year),
-    Check("agency-name", Severity.HIGH, names.agency_name),
+    Check("agency-name", Severity.HIGH, agencies.agency_name),
     Check("instrument-mismatch", Severity.MEDIUM, values.instrument_mismatch),
     Check("difference-mismatch", Severity.MEDIUM, order.difference_mismatch),
     Check("sign-missing", Severity.MEDIUM, order.sign_missing),
@@ -44,9 +46,11 @@ CHECKS: tuple[Check, ...] = (
     Check("count-mismatch", Severity.MEDIUM, order.count_mismatch),
     Check("indicator-number", Severity.MEDIUM, names.indicator_number),
     Check("indicator-name", Severity.MEDIUM, names.indicator_name),
-    Check("date-order", Severity.MEDIUM, names.date_order),
-    Check("script-noise", Severity.LOW, names.script_noise),
+    Check("date-order", Severity.MEDIUM, dates.date_order),
+    Check("script-noise", Severity.LOW, agencies.script_noise),
     Check("missing-score", Severity.INFO, values.missing_score),
+    Check("copied-text", Severity.INFO, copies.copied_text),
+    Check("coverage", Severity.INFO, coverage.coverage),
 )
 
 
@@ -57,8 +61,11 @@ def find(
     choices that do not fit (Problems)."""
     found: list[Finding] = []
     problems: list[Problem] = []
-    for year, assessment in zip(agency.years, assessments, strict=True):
-        case = Case(agency, year, frameworks[year.fiscal_year], assessment)
+    by_year = {assessment.fiscal_year: assessment for assessment in assessments}
+    for year in agency.years:
+        framework = frameworks[year.fiscal_year]
+        assessment = by_year.get(year.fiscal_year) or Assessment(agency.slug, year.fiscal_year, framework, (), {})
+        case = Case(agency, year, framework, assessment, by_year, frameworks)
         found += [
             Finding(check.code, check.severity, agency.slug, year.fiscal_year, contradiction)
             for check in CHECKS
@@ -70,8 +77,8 @@ def find(
 
 
 def message(finding: Finding, language: Language = "th") -> str:
-    words = WORDS[language]
-    details = {name: words.get(value, value) for name, value in finding.contradiction.details.items()}
+    words, given = WORDS[language], finding.contradiction.details
+    details = {name: words[value].format_map(given) if name in SPOKEN else value for name, value in given.items()}
     return MESSAGES[finding.code][language][1].format_map(details)
 
 

@@ -17,8 +17,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("the overall does not follow", "scores printed together do not give the printed overall – {place}"),
     },
     "grade-mismatch": {
-        "th": ("ระดับไม่ตรงกับเกณฑ์ของปี", "ระดับที่พิมพ์ไว้ไม่ตรงกับเกณฑ์ของปีนั้นสำหรับคะแนนรวม {overall}"),
-        "en": ("the grade does not follow", "the printed grade is not the rule's for an overall of {overall}"),
+        "th": ("ระดับไม่ตรงกับเกณฑ์ของปี", "ระดับที่พิมพ์ไว้ไม่ตรงกับเกณฑ์ของปีนั้นสำหรับ{of}"),
+        "en": ("the grade does not follow", "the printed grade is not the one that the year's rule gives {of}"),
     },
     "difference-mismatch": {
         "th": ("ผลต่างไม่ตรงกับคะแนน", "{subject}: จาก {previous} เป็น {score} แต่ผลต่างที่พิมพ์ไว้เป็นค่าอื่น"),
@@ -40,8 +40,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("a highest or lowest that is not", "“{printed}” does not agree with the printed scores"),
     },
     "count-mismatch": {
-        "th": ("จำนวนตัวชี้วัดไม่ตรงกับคะแนน", "ข้อความ “{printed}” ไม่ตรงกับจำนวนที่นับได้จากคะแนนที่พิมพ์ไว้"),
-        "en": ("a count that is not", "“{printed}” does not agree with the count of the printed scores"),
+        "th": ("จำนวนไม่ตรงกับที่นับได้", "ข้อความ “{printed}” ไม่ตรงกับจำนวนที่นับได้จาก{counted}"),
+        "en": ("a count that is not", "“{printed}” does not agree with the count of the {counted}"),
     },
     "indicator-number": {
         "th": ("หมายเลขตัวชี้วัดไม่ตรงกับเกณฑ์", "“{name}” พิมพ์หมายเลขไม่ตรงกับหมายเลขทางการ"),
@@ -52,8 +52,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("an indicator's name", "the name of indicator {number} is not the one of the year's framework"),
     },
     "instrument-mismatch": {
-        "th": ("แบบวัดไม่ตรงกับตัวชี้วัด", "{subject} พิมพ์ไว้ไม่ตรงกับตัวชี้วัดของแบบวัดนั้น"),
-        "en": ("an instrument does not agree", "{subject} does not agree with the indicators of the instrument"),
+        "th": ("แบบวัดไม่ตรงกับตัวชี้วัด", "{subject} {fault}"),
+        "en": ("an instrument does not agree", "{subject} {fault}"),
     },
     "agency-name": {
         "th": ("ชื่อในเอกสารไม่ตรงกับหน่วยงาน", "เอกสารพิมพ์ชื่อ ({kind}) ไม่ตรงกับของหน่วยงาน"),
@@ -78,12 +78,49 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": ("มีอักษรภาษาอื่นปนในชื่อ", "ชื่อที่พิมพ์มีอักษรของภาษาอื่นปนอยู่"),
         "en": ("letters of another script", "a printed name has letters of another script in it"),
     },
+    "copied-text": {
+        "th": ("ข้อความเดียวกันในสองตัวชี้วัด", "ข้อความเดียวกันพิมพ์ไว้ทั้งในตัวชี้วัดที่ {one} และในตัวชี้วัดที่ {other}"),
+        "en": ("one passage under two indicators", "the same passage is printed under indicators {one} and {other}"),
+    },
+    "coverage": {
+        "th": ("มาตรการกับบทวิเคราะห์ไม่ครอบคลุมกัน", "{subject} {fault}"),
+        "en": ("measures and analysis do not cover each other", "{subject} {fault}"),
+    },
 }
 
-# Details that are words of ours.
+# Details that are words of ours; other details may stand in them.
+SPOKEN: Final = frozenset({"kind", "counted", "fault"})
 WORDS: Final[dict[str, dict[str, str]]] = {
-    "th": {"agency": "หน่วยงาน", "district": "อำเภอหรือเขต", "province": "จังหวัด", "addressee": "ผู้รับหนังสือ"},
-    "en": {"agency": "agency", "district": "district", "province": "province", "addressee": "addressee"},
+    "th": {
+        "agency": "หน่วยงาน",
+        "district": "อำเภอหรือเขต",
+        "province": "จังหวัด",
+        "addressee": "ผู้รับหนังสือ",
+        "scores": "คะแนนที่พิมพ์ไว้",
+        "list": "รายการที่พิมพ์ไว้",
+        "not-its-mean": "พิมพ์ไว้ไม่ตรงกับตัวชี้วัดของแบบวัดนั้น",
+        "another-instrument": "พิมพ์ไว้ใต้หัวข้อของแบบวัดอื่น",
+        "another-code": "พิมพ์ไว้คู่กับอักษรย่อ {other} ของแบบวัดอื่น",
+        "of-indicator": "เป็นคะแนนของตัวชี้วัดที่ {indicators} ไม่ใช่คะแนนของทั้งแบบวัด",
+        "below": "มีคะแนนปี {assessed} ต่ำกว่าเกณฑ์ของจุดที่ควรพัฒนา แต่ไม่พบมาตรการของตัวชี้วัดนี้ในมาตรการปี {acted}",
+        "defects": "มีข้อบกพร่องในบทวิเคราะห์ปี {assessed} แต่ไม่พบมาตรการของตัวชี้วัดนี้ในมาตรการปี {acted}",
+        "not-analysed": "มีมาตรการปี {acted} แต่ไม่พบตัวชี้วัดนี้ในบทวิเคราะห์ผลการประเมินปี {assessed}",
+    },
+    "en": {
+        "agency": "agency",
+        "district": "district",
+        "province": "province",
+        "addressee": "addressee",
+        "scores": "printed scores",
+        "list": "printed list",
+        "not-its-mean": "does not agree with the indicators of the instrument",
+        "another-instrument": "stands under the heading of another instrument",
+        "another-code": "stands beside {other}, the code of another instrument",
+        "of-indicator": "is the score of indicator {indicators}, not that of the whole instrument",
+        "below": "has a score of {assessed} below the threshold, and no measure of {acted} serves it",
+        "defects": "has defects in the analysis of {assessed}, and no measure of {acted} serves it",
+        "not-analysed": "has a measure of {acted}, and the analysis of the result of {assessed} does not contain it",
+    },
 }
 
 SEVERITIES: Final[dict[str, dict[str, str]]] = {

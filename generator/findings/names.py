@@ -1,123 +1,88 @@
-"""Checks of names, numbers and dates in the document."""
+"""Checks of the names and numbers of indicators."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator import thai
+from generator.findings.passages import parts, place_of_measure
 from generator.findings.records import Case, Contradiction, Value
-from generator.model import DateKind, NameKind, PrintedName, PrintedScore, Reading
+from generator.findings.rows import rows
+from generator.model import Framework, Reading
 from generator.problems import Source
 
-_TITLES = re.compile("^(อำเภอ|เขต|จังหวัด|อ\\.|จ\\.)")
-# a letter of another script joined to a Thai one, or any letter that neither Thai nor English text has
-_NOISE = re.compile("[\u0e01-\u0e4e][A-Za-z]|[A-Za-z][\u0e01-\u0e4e]|[\u0370-\u0dff\u0e80-\u1fff\u2e80-\ud7ff]")
+_NUMBERED = re.compile(r"\s*(?:ตัวชี้วัดที่\s*([0-9๐-๙]{1,2})|\(?([0-9๐-๙]{1,2})[.)])[\s.:]*(.*)", re.DOTALL)
+_AFTER = re.compile(r"\s*(?:\(|คะแนน).*", re.DOTALL)
 
 
-def _rows(case: Case) -> Iterator[tuple[PrintedScore, str, Reading]]:
-    for place in case.year.scores.all_places():
-        for row in place.scores:
-            yield row, place.where, place.reading or case.year.scores.reading
+@dataclass(frozen=True)
+class _Printed:
+    """An indicator's name and number as they are printed in one place, and its official number."""
+
+    official: int
+    name: str
+    named_at: Source
+    number: int | None
+    source: Source
+    where: str
+    ocr: bool
+    framework: Framework
+
+
+def _printed(case: Case) -> Iterator[_Printed]:
+    for row, where, reading in rows(case):
+        official, ocr = case.framework.number_of(row), reading is Reading.OCR
+        if row.name and official is not None:
+            name, at = row.name.value, row.name.source
+            yield _Printed(official, name, at, row.number, row.source, where, ocr, case.framework)
+    for part in parts(case):
+        for official, entry in part.entries():
+            if entry.name:
+                name, at, where = entry.name.value, entry.name.source, part.place_of(official)
+                yield _Printed(official, name, at, entry.number, entry.source, where, part.ocr, part.framework)
+    yield from _subjects(case)
+
+
+def _subjects(case: Case) -> Iterator[_Printed]:
+    """What measures print for their one indicator, where it names the whole of it."""
+    measures, framework = case.year.measures, case.framework_of(case.year.assessed)
+    for measure in measures.measures if measures else ():
+        whole = len(measure.indicators) == 1 and not measure.sub_indicators and not measure.inferred
+        if measure.subject and whole and measures:
+            numbered = _NUMBERED.fullmatch(measure.subject.value)
+            number = int(thai.to_arabic(numbered[1] or numbered[2])) if numbered else None
+            name = _AFTER.sub("", numbered[3] if numbered else measure.subject.value)
+            if name:
+                at, where = measure.subject.source, f"{place_of_measure(measure)} ช่องตัวชี้วัด"
+                ocr = measures.reading is Reading.OCR
+                yield _Printed(measure.indicators[0], name, at, number, at, where, ocr, framework)
 
 
 def indicator_number(case: Case) -> Iterator[Contradiction]:
     """The number printed beside an indicator's name is not its official number."""
-    for row, where, reading in _rows(case):
-        official = case.framework.number_of(row)
-        if row.name and row.number is not None and official is not None and row.number != official:
-            printed = Value("printed", str(row.number), where, row.source)
-            yield Contradiction(
-                row.source,
-                (printed, Value("computed", str(official))),
-                official,
-                details={"name": row.name.value},
-                ocr=reading is Reading.OCR,
-            )
+    found: dict[tuple[int, int], list[_Printed]] = {}
+    for one in _printed(case):
+        if one.number is not None and one.number != one.official:
+            found.setdefault((one.official, one.number), []).append(one)
+    for (official, number), printed in found.items():
+        values = tuple(Value("printed", str(number), one.where, one.source) for one in printed)
+        yield Contradiction(
+            printed[0].source,
+            (*values, Value("computed", str(official))),
+            official,
+            details={"name": printed[0].name},
+            ocr=any(one.ocr for one in printed),
+        )
 
 
 def indicator_name(case: Case) -> Iterator[Contradiction]:
     """An indicator is printed under a name that the framework does not know."""
-    found: dict[tuple[int, str], list[tuple[Value, Reading]]] = {}
-    for row, where, reading in _rows(case):
-        official = case.framework.number_of(row)
-        if row.name and official is not None and case.framework.named(row.name.value) is None:
-            value = Value("printed", row.name.value, where, row.name.source)
-            found.setdefault((official, thai.without_spaces(row.name.value)), []).append((value, reading))
+    found: dict[tuple[int, str], list[_Printed]] = {}
+    for one in _printed(case):
+        if one.framework.named(one.name) is None:
+            found.setdefault((one.official, thai.without_spaces(one.name)), []).append(one)
     for (official, _), printed in found.items():
-        right = Value("computed", case.framework.indicator(official).name)
-        values = (*(value for value, _ in printed), right)
-        source = printed[0][0].source
-        if source:
-            ocr = any(reading is Reading.OCR for _, reading in printed)
-            yield Contradiction(source, values, official, details={"number": str(official)}, ocr=ocr)
-
-
-def agency_name(case: Case) -> Iterator[Contradiction]:
-    """The document names another agency, district, province or addressee than its own."""
-    document = case.year.scores.document
-    found: dict[tuple[NameKind, str], list[PrintedName]] = {}
-    for name in document.names if document else ():
-        if not _is_right(case, name):
-            found.setdefault((name.kind, thai.without_spaces(name.printed.value)), []).append(name)
-    for (kind, _), names in found.items():
-        values = tuple(Value("printed", name.printed.value, name.where, name.printed.source) for name in names)
-        expected = _expected(case, kind)
-        computed = Value("computed", expected[0])
-        source: Source = names[0].printed.source
-        ocr = case.year.scores.reading is Reading.OCR
-        yield Contradiction(
-            source, (*values, computed), details={"kind": kind.value, "subject": names[0].printed.value}, ocr=ocr
-        )
-
-
-def _expected(case: Case, kind: NameKind) -> list[str]:
-    """The right names of this kind; empty where agency.yml does not say, so that nothing can be compared."""
-    profile = case.agency.profile
-    if kind is NameKind.AGENCY:
-        return [name for name in (profile.name, profile.short_name, *profile.aliases) if name]
-    if kind is NameKind.ADDRESSEE:
-        return [profile.locality] if profile.locality else []
-    name = profile.district if kind is NameKind.DISTRICT else profile.province
-    return [name] if name else []
-
-
-def _is_right(case: Case, name: PrintedName) -> bool:
-    printed = thai.without_spaces(name.printed.value)
-    expected = [thai.without_spaces(right) for right in _expected(case, name.kind)]
-    if not expected:
-        return True
-    if name.kind is NameKind.ADDRESSEE:
-        return expected[0] in printed
-    return _TITLES.sub("", printed) in {_TITLES.sub("", right) for right in expected}
-
-
-def date_order(case: Case) -> Iterator[Contradiction]:
-    """The document is dated before something that it reports as done."""
-    document = case.year.scores.document
-    dates = document.dates if document else ()
-    for own in (date for date in dates if date.kind is DateKind.DOCUMENT):
-        for event in (date for date in dates if date.kind is DateKind.EVENT):
-            if event.date > own.date:
-                values = tuple(
-                    Value("printed", thai.format_date(date.date), f"{date.what} – {date.where}", date.source)
-                    for date in (own, event)
-                )
-                details = {
-                    "document": own.what,
-                    "dated": thai.format_date(own.date),
-                    "event": event.what,
-                    "happened": thai.format_date(event.date),
-                }
-                ocr = case.year.scores.reading is Reading.OCR
-                yield Contradiction(event.source, values, details=details, ocr=ocr)
-
-
-def script_noise(case: Case) -> Iterator[Contradiction]:
-    """Letters of another script stand inside a Thai name."""
-    document = case.year.scores.document
-    whole = case.year.scores.reading
-    names = [(name.printed, name.where, whole) for name in document.names] if document else []
-    names += [(row.name, where, reading) for row, where, reading in _rows(case) if row.name]
-    for name, where, reading in names:
-        if _NOISE.search(name.value):
-            value = Value("printed", name.value, where, name.source)
-            yield Contradiction(name.source, (value,), ocr=reading is Reading.OCR)
+        values = tuple(Value("printed", one.name, one.where, one.named_at) for one in printed)
+        right = Value("computed", printed[0].framework.indicator(official).name)
+        details, ocr = {"number": str(official)}, any(one.ocr for one in printed)
+        yield Contradiction(printed[0].named_at, (*values, right), official, details=details, ocr=ocr)

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from generator import figures
 from generator.assess import OVERALL, Datum, Listing
+from generator.findings.analyses import level_extremes, listed_issues
+from generator.findings.outcomes import outcomes
 from generator.findings.records import Case, Contradiction, Value, is_ocr
 from generator.model import Claim, ClaimKind, Figure
 from generator.problems import Source
@@ -14,10 +16,12 @@ from generator.problems import Source
 
 @dataclass(frozen=True)
 class _Subtraction:
-    """One row of a comparison that prints two scores and their difference."""
+    """Two scores and their difference as one row of a comparison prints them, or one claim of a measure's outcome."""
 
     datum: Datum
-    listing: Listing
+    indicator: int | None
+    where: str
+    ocr: bool
     previous: Figure
     score: Figure
     difference: Figure
@@ -36,7 +40,13 @@ def _subtractions(case: Case) -> Iterator[_Subtraction]:
             rows.append((OVERALL, change.previous, place.overall, change.difference))
         for datum, previous, score, difference in rows:
             if previous and score and difference:
-                yield _Subtraction(datum, listing, previous, score, difference)
+                indicator = int(datum) if datum.isdigit() else None
+                yield _Subtraction(datum, indicator, listing.where, is_ocr(listing), previous, score, difference)
+    for outcome in outcomes(case):
+        claim = outcome.claim
+        if claim.previous and claim.difference:
+            stated = (claim.previous, claim.score, claim.difference)
+            yield _Subtraction(claim.datum, outcome.indicator, outcome.where, outcome.ocr, *stated)
 
 
 def _sign_is_missing(case: Case, row: _Subtraction) -> bool:
@@ -44,7 +54,8 @@ def _sign_is_missing(case: Case, row: _Subtraction) -> bool:
 
 
 def difference_mismatch(case: Case) -> Iterator[Contradiction]:
-    """A printed difference is not the difference of the two scores printed beside it."""
+    """A printed difference is not the difference of the two scores printed beside it, in a table or in a measure's
+    outcome."""
     for row in _subtractions(case):
         if not case.framework.scoring.agree(row.right, row.difference.value) and not _sign_is_missing(case, row):
             yield _wrong_difference(case, row)
@@ -58,7 +69,7 @@ def sign_missing(case: Case) -> Iterator[Contradiction]:
 
 
 def _wrong_difference(case: Case, row: _Subtraction) -> Contradiction:
-    printed = Value("printed", figures.printed(row.difference.value), row.listing.where, row.difference.source)
+    printed = Value("printed", figures.printed(row.difference.value), row.where, row.difference.source)
     details = {
         "subject": case.subject(row.datum),
         "previous": figures.printed(row.previous.value),
@@ -66,10 +77,10 @@ def _wrong_difference(case: Case, row: _Subtraction) -> Contradiction:
     }
     return Contradiction(
         row.difference.source,
-        (printed, Value("computed", figures.signed(row.right), row.listing.where)),
-        int(row.datum) if row.datum.isdigit() else None,
+        (printed, Value("computed", figures.signed(row.right), row.where)),
+        row.indicator,
         details=details,
-        ocr=is_ocr(row.listing),
+        ocr=row.ocr,
     )
 
 
@@ -109,7 +120,8 @@ def _claims(case: Case) -> Iterator[tuple[Listing, Claim, tuple[Listing, ...]]]:
 
 
 def extreme_mismatch(case: Case) -> Iterator[Contradiction]:
-    """What a sentence calls the highest, the second or the lowest is not so in any place that prints all scores."""
+    """What a sentence calls the highest, the second or the lowest is not so in any place that prints all scores, or an
+    analysis puts an indicator on the highest or lowest level whose score is neither."""
     for listing, claim, references in _claims(case):
         numbers = [known.number for name in claim.names if (known := case.framework.named(name))]
         if (
@@ -133,6 +145,7 @@ def extreme_mismatch(case: Case) -> Iterator[Contradiction]:
         details = {"printed": claim.printed}
         ocr = is_ocr(listing) or is_ocr(reference)
         yield Contradiction(claim.source, tuple(values), numbers[0], details=details, ocr=ocr)
+    yield from level_extremes(case)
 
 
 _EXTREMES = frozenset({ClaimKind.HIGHEST, ClaimKind.SECOND, ClaimKind.LOWEST})
@@ -158,7 +171,7 @@ def _holds(claim: Claim, numbers: list[int], reference: Listing) -> bool:
 
 
 def count_mismatch(case: Case) -> Iterator[Contradiction]:
-    """A sentence counts indicators above or below a bar, or in its own list, and the count is another."""
+    """A sentence counts indicators above or below a bar, or what it lists itself, and the count is another."""
     for listing, claim, references in _claims(case):
         if claim.count is None or (claim.bar is None and not claim.names):
             continue
@@ -167,9 +180,10 @@ def count_mismatch(case: Case) -> Iterator[Contradiction]:
             continue
         printed = Value("printed", str(claim.count), listing.where, claim.source)
         computed = Value("computed", str(min(counts[0])), references[0].where if claim.bar is not None else None)
-        details = {"printed": claim.printed}
+        details = {"printed": claim.printed, "counted": "scores"}
         ocr = is_ocr(listing) or (claim.bar is not None and is_ocr(references[0]))
         yield Contradiction(claim.source, (printed, computed), details=details, ocr=ocr)
+    yield from listed_issues(case)
 
 
 def _counted(claim: Claim, reference: Listing) -> set[int]:

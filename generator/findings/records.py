@@ -74,12 +74,19 @@ class Finding:
 
 @dataclass(frozen=True)
 class Case:
-    """One year of one agency, as a check sees it."""
+    """One year of one agency, as a check sees it. A year without a result has an assessment without data;
+    `assessments` are those of the years that have one, `frameworks` those of every year that is named."""
 
     agency: Agency
     year: AgencyYear
     framework: Framework
     assessment: Assessment
+    assessments: Mapping[FiscalYear, Assessment] = field(default_factory=dict)
+    frameworks: Mapping[FiscalYear, Framework] = field(default_factory=dict)
+
+    def framework_of(self, year: FiscalYear) -> Framework:
+        """The rules of another year, those of this year where they are not known."""
+        return self.frameworks.get(year, self.framework)
 
     def complete(self) -> tuple[Listing, ...]:
         """The places that print every indicator of the year."""

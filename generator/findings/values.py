@@ -5,12 +5,16 @@ from decimal import Decimal
 
 from generator import figures
 from generator.assess import GRADE, OVERALL, Listing, State, grade_label, possible_grades, weighted_overall
+from generator.findings.analyses import level_grades
+from generator.findings.instruments import name_and_code, under_another
+from generator.findings.outcomes import conflicts, mislabelled, outcome_grades
 from generator.findings.records import Case, Contradiction, Value, as_value, is_ocr, where_of
 from generator.model import Reading
 
 
 def value_conflict(case: Case) -> Iterator[Contradiction]:
-    """One datum is printed with different values in different places."""
+    """One datum is printed with different values in different places, or a measure's outcome gives it a value that the
+    data of the year do not have."""
     for datum, settled in case.assessment.data.items():
         if settled.state in (State.CHOSEN, State.DISPUTED):
             values = tuple(as_value(printing) for printing in settled.printings)
@@ -21,6 +25,7 @@ def value_conflict(case: Case) -> Iterator[Contradiction]:
                 details={"subject": case.subject(datum)},
                 ocr=any(printing.reading is Reading.OCR for printing in settled.printings),
             )
+    yield from conflicts(case)
 
 
 def overall_mismatch(case: Case) -> Iterator[Contradiction]:
@@ -50,7 +55,7 @@ def _rests_on_ocr(case: Case, overalls: tuple[Value, ...]) -> bool:
 
 
 def grade_mismatch(case: Case) -> Iterator[Contradiction]:
-    """The printed grade is not one that the year's rule gives the printed overall."""
+    """The printed grade is not one that the year's rule gives the overall or the score that it is printed with."""
     for listing in case.assessment.listings:
         if not listing.grade:
             continue
@@ -62,9 +67,11 @@ def grade_mismatch(case: Case) -> Iterator[Contradiction]:
         if overalls and grade_label(listing.grade.value) not in {grade_label(grade) for grade in by_rule}:
             printed = Value("printed", listing.grade.value, listing.where, listing.grade.source)
             computed = Value("computed", " / ".join(sorted(by_rule)))
-            details = {"overall": ", ".join(dict.fromkeys(value.value for value in overalls))}
+            details = {"of": f"{case.subject(OVERALL)} {', '.join(dict.fromkeys(value.value for value in overalls))}"}
             ocr = is_ocr(listing) or _rests_on_ocr(case, overalls)
             yield Contradiction(listing.grade.source, (printed, *overalls, computed), details=details, ocr=ocr)
+    yield from outcome_grades(case)
+    yield from level_grades(case)
 
 
 def _instrument(case: Case, listing: Listing, code: str) -> Decimal | None:
@@ -85,7 +92,8 @@ def _mean(case: Case, listing: Listing, code: str) -> Decimal | None:
 
 
 def instrument_mismatch(case: Case) -> Iterator[Contradiction]:
-    """An instrument's printed score is not the mean of its indicators, or an indicator stands under another one."""
+    """An instrument's printed score is not the mean of its indicators or is that of one of them, an indicator stands
+    under another instrument, or an instrument's name stands beside the code of another."""
     for listing in case.assessment.listings:
         for code, figure in listing.instruments.items():
             mean = _mean(case, listing, code)
@@ -93,19 +101,22 @@ def instrument_mismatch(case: Case) -> Iterator[Contradiction]:
             if mean is not None and not case.framework.scoring.agree(mean, figure.value):
                 printed = Value("printed", figures.printed(figure.value), listing.where, figure.source)
                 computed = Value("computed", figures.exact(mean), listing.where, None)
-                details = {"subject": case.subject(code)}
+                details = {"subject": case.subject(code), "fault": "not-its-mean"}
                 yield Contradiction(figure.source, (printed, computed), details=details, ocr=is_ocr(listing))
     for listing in case.own():
-        yield from _under_another(case, listing)
+        yield from _rows_under_another(case, listing)
+    yield from under_another(case)
+    yield from name_and_code(case)
+    yield from mislabelled(case)
 
 
-def _under_another(case: Case, listing: Listing) -> Iterator[Contradiction]:
+def _rows_under_another(case: Case, listing: Listing) -> Iterator[Contradiction]:
     codes = [instrument.code for instrument in case.framework.instruments]
     for number, row in listing.rows:
         right = case.framework.indicator(number).instrument
         if row.instrument and any(code in row.instrument.value and code != right for code in codes):
             printed = Value("printed", row.instrument.value, listing.where, row.instrument.source)
-            details = {"subject": case.subject(str(number))}
+            details = {"subject": case.subject(str(number)), "fault": "not-its-mean"}
             yield Contradiction(
                 row.instrument.source,
                 (printed, Value("computed", right)),
@@ -117,6 +128,8 @@ def _under_another(case: Case, listing: Listing) -> Iterator[Contradiction]:
 
 def missing_score(case: Case) -> Iterator[Contradiction]:
     """The document prints no score for an indicator, no overall, or no grade."""
+    if not case.year.has_scores:
+        return
     data = [OVERALL, GRADE, *map(str, case.assessment.numbers)]
     missing = [datum for datum in data if case.assessment.settled(datum).state is State.MISSING]
     if missing:

@@ -8,12 +8,13 @@ from string import Formatter
 import pytest
 
 from generator.findings import CHECKS, Check, Finding, Severity, find, message, title
-from generator.findings.messages import MESSAGES, WORDS
+from generator.findings.messages import MESSAGES, SPOKEN, WORDS
 from generator.pipeline.examine import Examined, examine
 from generator.problems import Language
 
 Examine = Callable[[Mapping[str, str | bytes]], Examined]
 
+FILE = re.compile(r"data/[a-z-]+/\d{4}/(scores|analysis|measures|documents)\.yml:[1-9]\d*:[1-9]\d*")
 DATA = Path(__file__).parent.parent.parent / "data"
 LANGUAGES: tuple[Language, ...] = ("th", "en")
 
@@ -34,9 +35,12 @@ SEVERITIES = {
     "date-order": "medium",
     "script-noise": "low",
     "missing-score": "info",
+    "copied-text": "info",
+    "coverage": "info",
 }
 
-# A document in which every check finds something, in 2568 and again in 2567.
+# Files in which every check finds something: the scores of 2568 and again of 2567, what is written about 2567, and the
+# measures of 2568.
 EVERYTHING = """\
 reading: ocr
 year_inferred: เอกสารไม่ได้พิมพ์ปี
@@ -64,13 +68,35 @@ places:
       - {claim: highest, names: [การใช้งบประมาณ], printed: สูงสุด}
       - {claim: above, bar: 70, count: 3, printed: มี 3 ตัวชี้วัด}
 """
+PASSAGE = "หน่วยงานควรเผยแพร่ข้อมูลให้ครบถ้วนและเป็นปัจจุบันทุกช่องทางที่ประชาชนเข้าถึงได้ง่าย และติดตามผลอย่างสม่ำเสมอ"
+ANALYSIS = f"""\
+sections:
+  - title: "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (EIT)"
+  - title: ผลการวิเคราะห์ OIT
+    indicators:
+      - {{indicator: 1, strengths: "{PASSAGE} ระดับผ่าน", level: ผ่าน}}
+      - {{indicator: 2, strengths: "{PASSAGE} ระดับสูงสุด", level: สูงสุด, defects: ขาด}}
+      - {{indicator: 9, issues: {{claimed: 3, text: "(1) ก (2) ข"}}}}
+"""
+MEASURES = """\
+measures:
+  - no: 1
+    subject: ตัวชี้วัดที่ 4 การใช้อำนาด
+    indicators: [3]
+    steps: ทำ
+    outcomes:
+      - {label: EIT, datum: EIT, previous_year: 2567, previous: 91, year: 2568, score: 92, difference: 5, grade: ผ่านดี}
+      - {datum: 3, previous_year: 2567, previous: 91, year: 2568, score: 90, difference: 1, grade: ผ่าน}
+    outcome: EIT 91 92 5 ผ่านดี, 91 90 1 ผ่าน
+"""
 GAP = "overall: 90.00\n"  # no grade, no scores
 
 
 @pytest.fixture
 def everything(examined: Examine) -> Examined:
     years = {2566: GAP, 2567: EVERYTHING, 2568: EVERYTHING}
-    return examined({f"tua-yang/{year}/scores.yml": text for year, text in years.items()})
+    files = {f"tua-yang/{year}/scores.yml": text for year, text in years.items()}
+    return examined(files | {"tua-yang/2567/analysis.yml": ANALYSIS, "tua-yang/2568/measures.yml": MEASURES})
 
 
 @pytest.fixture(scope="module")
@@ -140,8 +166,10 @@ def test_a_check_fills_every_field_of_its_wording(everything: Examined, real: Ex
         details = finding.contradiction.details
         assert all(details.values())
         for language in LANGUAGES:
-            # a subject that the sentence does not name stands in the heading
-            assert _fields(MESSAGES[code][language][1]) | {"subject"} == set(details) | {"subject"}
+            # words of ours hold other details; a subject that the sentence does not name stands in the heading
+            spoken = [WORDS[language][details[name]] for name in SPOKEN & set(details)]
+            fields = set().union(*map(_fields, (MESSAGES[code][language][1], *spoken)))
+            assert fields | {"subject"} == set(details) | {"subject"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -186,7 +214,27 @@ def test_finding_again_finds_the_same(real: Examined) -> None:
 
 def test_every_finding_says_where(everything: Examined, real: Examined) -> None:
     for finding in (*everything.findings, *real.findings):
-        assert re.fullmatch(r"data/[a-z-]+/\d{4}/scores\.yml:[1-9]\d*:[1-9]\d*", str(finding.source))
+        assert FILE.fullmatch(str(finding.source))
         for value in finding.values:
             assert (value.source is not None) == (value.role == "printed")
             assert value.role == "computed" or value.place
+            assert value.source is None or FILE.fullmatch(str(value.source))
+
+
+def test_every_check_of_texts_finds_something_beside_the_score_files(everything: Examined) -> None:
+    """Of the codes that look at analyses and measures, so that a part of a check that is left out shows here."""
+    others = {finding.code for finding in everything.findings if "scores.yml" not in finding.source.file}
+
+    assert others == {
+        "value-conflict", "grade-mismatch", "instrument-mismatch", "difference-mismatch", "sign-missing",
+        "count-mismatch", "indicator-number", "indicator-name", "copied-text", "coverage",
+    }  # fmt: skip
+
+
+def test_details_of_the_data_are_not_taken_for_words_of_ours(examined: Examine) -> None:
+    claim = "{claim: above, bar: 70, count: 3, printed: another-code}"
+    text = EVERYTHING.replace("{claim: above, bar: 70, count: 3, printed: มี 3 ตัวชี้วัด}", claim)
+
+    found = examined({"tua-yang/2568/scores.yml": text})
+
+    assert any("“another-code”" in message(finding) for finding in found.findings if finding.code == "count-mismatch")

@@ -1,4 +1,4 @@
-"""Checks of names, numbers and dates in the document.
+"""Checks of names, numbers and dates in score files, and of the names and numbers of indicators everywhere.
 
 In each text the comment `# here` stands on the line that the finding names as its source.
 """
@@ -386,3 +386,92 @@ def test_the_reading_of_the_place_counts(examined: Examine, code: str, file: str
     (found,) = findings(examined, code, f"reading: {file}\n{text}")
 
     assert found.contradiction.ocr is ocr
+
+
+# --- names and numbers in analyses and measures
+
+
+ENTRIES: dict[str, tuple[str, dict[str, list[tuple[int | None, list[str]]]]]] = {
+    "another's number": ("{name: การใช้อำนาจ, number: 1}", {"indicator-number": [(3, ["1", "3"])]}),
+    "its own number": ("{name: การใช้อำนาจ, number: ๓}", {}),
+    "a number alone": ("{number: 3}", {}),
+    "an alias": ("{name: การปรับปรุงการทำงาน, number: 8}", {}),
+    "a misspelt name": (
+        "{name: การใช้อำนาด, indicator: 3}",
+        {"indicator-name": [(3, ["การใช้อำนาด", "การใช้อำนาจ"])]},
+    ),
+    "a misspelt name with another's number": (
+        "{name: การใช้อำนาด, indicator: 3, number: 4}",
+        {"indicator-name": [(3, ["การใช้อำนาด", "การใช้อำนาจ"])], "indicator-number": [(3, ["4", "3"])]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("entry", "expected"), ENTRIES.values(), ids=ENTRIES)
+@pytest.mark.parametrize("year", [2567, 2568])
+def test_names_and_numbers_of_an_analysis(
+    examined: Examine, year: int, entry: str, expected: dict[str, list[tuple[int | None, list[str]]]]
+) -> None:
+    text = f"sections: [{{title: ก, indicators: [{entry}]}}]\n"
+    found = examined({f"tua-yang/{year}/analysis.yml": text})
+    assert [problem.code for problem in found.problems] == []
+
+    for code in ("indicator-name", "indicator-number"):
+        listed = [one for one in found.findings if one.code == code]
+        assert [(one.indicator, [value.value for value in one.values]) for one in listed] == expected.get(code, [])
+        assert {one.values[0].place for one in listed} <= {"บทวิเคราะห์ตัวชี้วัดที่ 3"}
+
+
+# subject, more of the measure, and what is found
+SUBJECTS: list[tuple[str, str, dict[str, list[str]]]] = [
+    ("ตัวชี้วัดที่ 3 การใช้อำนาจ", "", {}),
+    ("ตัวชี้วัดที่ ๓ การใช้ อำนาจ", "", {}),
+    ("ตัวชี้วัดที่๓การใช้อำนาจ", "", {}),
+    ("๓. การใช้อำนาจ", "", {}),
+    ("3.การใช้อำนาจ", "", {}),
+    ("(๓) การใช้อำนาจ", "", {}),
+    ("การใช้อำนาจ", "", {}),
+    ("ตัวชี้วัดที่ 3", "", {}),
+    ("ตัวชี้วัดที่ 3 การใช้อำนาจ คะแนนเฉลี่ย 80.09", "", {}),
+    ("ตัวชี้วัดที่ 3 การใช้อำนาจ (IIT)", "", {}),
+    ("ตัวชี้วัดที่ 4 การใช้อำนาจ", "", {"indicator-number": ["4", "3"]}),
+    ("๔. การใช้อำนาจ", "", {"indicator-number": ["4", "3"]}),
+    ("ตัวชี้วัดที่ 3 การใช้อำนาด", "", {"indicator-name": ["การใช้อำนาด", "การใช้อำนาจ"]}),
+    ("๓.การใช้อำนาด", "", {"indicator-name": ["การใช้อำนาด", "การใช้อำนาจ"]}),
+    ("๔.การใช้อำนาด", "inferred: ใช่", {}),
+    ("๔.การใช้อำนาด", "sub_indicators: [9.3]", {}),
+    ("๔.การใช้อำนาด", "indicators: [3, 4]", {}),
+    ("๔.การใช้อำนาด", "indicators: []", {}),
+]
+
+
+@pytest.mark.parametrize(("subject", "more", "expected"), SUBJECTS)
+def test_names_and_numbers_of_measures(
+    examined: Examine, subject: str, more: str, expected: dict[str, list[str]]
+) -> None:
+    served = "" if more.startswith("indicators") else "indicators: [3], "
+    text = f"measures: [{{no: 5, steps: ทำ, {served}subject: {subject!r}{', ' if more else ''}{more}}}]\n"
+    found = examined({"tua-yang/2568/measures.yml": text})
+    assert [problem.code for problem in found.problems] == []
+
+    for code in ("indicator-name", "indicator-number"):
+        listed = [one for one in found.findings if one.code == code]
+        assert [[value.value for value in one.values] for one in listed] == (
+            [expected[code]] if code in expected else []
+        )
+        assert {(one.indicator, one.values[0].place) for one in listed} <= {(3, "มาตรการที่ 5 ช่องตัวชี้วัด")}
+
+
+def test_one_name_or_number_in_several_files_is_one_finding(examined: Examine) -> None:
+    wrong = "name: การใช้อำนาด, indicator: 3, number: 4"
+    found = examined(
+        {
+            "tua-yang/2568/scores.yml": places(table(wrong)),
+            "tua-yang/2568/analysis.yml": f"sections: [{{title: ก, indicators: [{{{wrong}}}]}}]\n",
+            "tua-yang/2568/measures.yml": "measures: [{no: 1, steps: ทำ, indicators: [3], subject: ๔.การใช้อำนาด}]\n",
+        }
+    )
+
+    where = ["table", "บทวิเคราะห์ตัวชี้วัดที่ 3", "มาตรการที่ 1 ช่องตัวชี้วัด", None]
+    for code in ("indicator-name", "indicator-number"):
+        assert [[value.place for value in one.values] for one in found.findings if one.code == code] == [where]
