@@ -33,30 +33,41 @@ def _assessment(real: Examined, slug: str, year: int) -> Assessment:
     return found
 
 
-# code, fiscal year, indicator, values: those that are printed, and last the computed one, where there is one
+# code, fiscal year, indicator, values: those that are printed, and then the computed ones, each cut to 40 characters
 FINDINGS: dict[str, list[Line]] = {
-    # Cover and heading spell two names differently; table and narrative print three scores differently.
+    # Cover and heading spell two names differently; table and narrative print three scores differently; the narrative
+    # has no heading for OIT, and two passages of it stand under two indicators each.
     "mueang-khong": [
         ("value-conflict", 2568, 1, ("88.53", "100.00")),
         ("value-conflict", 2568, 4, ("74.67", "74.68")),
         ("value-conflict", 2568, 6, ("93.75", "93.74")),
         ("overall-mismatch", 2568, None, ("89.69", "90.3808")),
-        ("agency-name", 2568, None, ("เทศบาลตำบลเมืองคอง", "เทศบาลตำบลเมืองคง")),
         ("agency-name", 2568, None, ("อำเภอราชไสล", "อำเภอราษีไศล")),
+        ("instrument-mismatch", 2568, 9, ("๓.๒ แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเส", "OIT")),
+        ("instrument-mismatch", 2568, 10, ("๓.๒ แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเส", "OIT")),
         ("extreme-mismatch", 2568, 3, ("การใช้อำนาจ", "การปฏิบัติหน้าที่")),
         ("indicator-name", 2568, 5, ("การแก้ปัญหาคาการทุจริต", "การแก้ไขปัญหาการทุจริต")),
+        ("copied-text", 2568, 2, ("สำหรับประเด็นที่ควรพัฒนา แม้ว่าผลการประเ", "สำหรับประเด็นที่ควรพัฒนา แม้ว่าผลการประเ")),
+        ("copied-text", 2568, 6, ("อย่างไรก็ตาม แม้ผลการประเมินจะอยู่ในระดั", "อย่างไรก็ตาม แม้ผลการประเมินจะอยู่ในระดั")),
+        ("agency-name", 2569, None, ("เทศบาลตำบลเมืองคอง", "เทศบาลตำบลเมืองคง")),
+        ("indicator-name", 2569, 5, ("การแก้ไขปัญหาการทูจจริต", "การแก้ไขปัญหาการทุจริต")),
     ],
-    # Strengths are numbered by score: five indicators carry another's number. Two lie below 85, five are claimed.
+    # Strengths are numbered by score: five indicators carry another's number. Two lie below 85, five are claimed. What
+    # is to be developed in indicator 10 repeats the purpose of indicator 5.
     "nong-ya-plong": [
         ("count-mismatch", 2565, None, ("5", "2")),
-        ("indicator-number", 2565, 3, ("1", "3")),
-        ("indicator-number", 2565, 4, ("2", "4")),
-        ("indicator-number", 2565, 5, ("3", "5")),
-        ("indicator-number", 2565, 2, ("4", "2")),
-        ("indicator-number", 2565, 1, ("5", "1")),
-        ("indicator-name", 2565, 5, ("การแก้ไขปัญหาทุจริต", "การแก้ไขปัญหาการทุจริต")),
+        ("indicator-number", 2565, 3, ("1", "1", "3")),
+        ("indicator-number", 2565, 4, ("2", "2", "4")),
+        ("indicator-number", 2565, 5, ("3", "3", "5")),
+        ("indicator-number", 2565, 2, ("4", "4", "2")),
+        ("indicator-number", 2565, 1, ("5", "5", "1")),
+        ("indicator-name", 2565, 5, ("การแก้ไขปัญหาทุจริต", "การแก้ไขปัญหาทุจริต", "การแก้ไขปัญหาการทุจริต")),
+        ("copied-text", 2565, 5, ("การให้ความสำคัญของผู้บริหารสูงสุดในการต่", "การให้ความสำคัญของผู้บริหารสูงสุดในการต่")),
+        ("copied-text", 2565, 5, ("จัดทำแผนงานด้านการป้องกันและปราบปรามการท", "จัดทำแผนงานด้านการป้องกันและปราบปรามการท")),
+        ("copied-text", 2565, 5, ("สร้างความเชื่อมั่นให้บุคลากรภายใน ในการร", "สร้างความเชื่อมั่นให้บุคลากรภายใน ในการร")),
     ],
-    # Three tables of ten scores, none of which gives a printed overall; 2564 stands under A with 95.56.
+    # Three tables of ten scores, none of which gives a printed overall; 2564 stands under A with 95.56; the memo is
+    # older than the meeting and addressed to another town; EIT stands beside the name of IIT.
     "sateng-nok": [
         ("value-conflict", 2564, 3, ("92.56", "92.69")),
         ("overall-mismatch", 2564, None, ("95.56", "91.7736")),
@@ -73,9 +84,12 @@ FINDINGS: dict[str, list[Line]] = {
         ("value-conflict", 2565, 9, ("95.14", "92.14")),
         ("overall-mismatch", 2565, None, ("91.03", "91.30", "91.03", "95.9848")),
         ("overall-mismatch", 2565, None, ("91.03", "91.30", "91.03", "91.5868")),
-        ("agency-name", 2565, None, ("นายกเทศมนตรีเมืองสระบุรี", "สะเตงนอก")),
-        ("agency-name", 2565, None, ("เทศบาลเมืองสะเตงนัก", "เทศบาลเมืองสะเตงนอก")),
-        ("agency-name", 2565, None, ("เทศบาลเมืองสระตengนอก", "เทศบาลเมืองสะเตงนอก")),
+        (
+            "instrument-mismatch",
+            2565,
+            None,
+            ("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภา", "IIT แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเส", "EIT แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเส"),
+        ),
         ("difference-mismatch", 2565, 10, ("12.50", "+2.50")),
         ("difference-mismatch", 2565, 5, ("22.53", "+22.83")),
         ("difference-mismatch", 2565, 1, ("11.16", f"{MINUS}2.84")),
@@ -83,28 +97,62 @@ FINDINGS: dict[str, list[Line]] = {
         ("difference-mismatch", 2565, 7, ("-12.29", f"{MINUS}22.19")),
         ("difference-mismatch", 2565, 8, ("-10.35", f"{MINUS}20.35")),
         ("rank-order", 2565, None, ("94.25", "97.04", "92.14", "97.19")),
-        ("date-order", 2565, None, ("5 ตุลาคม 2565", "10 ตุลาคม 2565")),
-        ("script-noise", 2565, None, ("เทศบาลเมืองสระตengนอก",)),
+        ("agency-name", 2566, None, ("นายกเทศมนตรีเมืองสระบุรี", "สะเตงนอก")),
+        ("agency-name", 2566, None, ("เทศบาลเมืองสะเตงนัก", "เทศบาลเมืองสะเตงนอก")),
+        ("agency-name", 2566, None, ("เทศบาลเมืองสระตengนอก", "เทศบาลเมืองสะเตงนอก")),
+        ("date-order", 2566, None, ("5 ตุลาคม 2565", "10 ตุลาคม 2565")),
+        ("script-noise", 2566, None, ("เทศบาลเมืองสระตengนอก",)),
+        ("coverage", 2566, 6, ("ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงาน",)),
+        ("coverage", 2566, 7, ("ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสาร",)),
     ],
-    # The year of the scores and two of them are not printed.
+    # The year of the scores and two of them are not printed; indicator 4 has a passage about the use of power.
     "din-daeng": [
         ("missing-year", 2564, None, ("2564",)),
-        ("indicator-name", 2564, 8, ("การปรับปรุงกระบวนการ", "การปรับปรุงระบบการทำงาน")),
-        (
-            "missing-score",
-            2564,
-            None,
-            ("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "ตัวชี้วัดที่ 10 การป้องกันการทุจริต"),
-        ),
+        ("indicator-name", 2564, 8, ("การปรับปรุงกระบวนการ", "การปรับปรุงกระบวนการ", "การปรับปรุงระบบการทำงาน")),
+        ("missing-score", 2564, None, ("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล", "ตัวชี้วัดที่ 10 การป้องกันการทุจริต")),
+        ("copied-text", 2564, 3, ("ผู้มีส่วนได้ส่วนเสียภายในของสำนักงานเขต ", "ผู้มีส่วนได้ส่วนเสียภายในของสำนักงานเขต ")),
+        ("indicator-name", 2565, 8, ("การปรับปรุงกระบวนการ", "การปรับปรุงระบบการทำงาน")),
     ],
-    # 2566 does not give its overall; the name is spelled in four ways; 3.03 less is printed without a minus.
+    # 2566 does not give its overall; the name is spelled in four ways. Outcomes of measures: indicators' scores under
+    # an instrument's name, those of indicator 6 in the measure for 7, 3.03 for −23.33, two differences without a minus,
+    # and the overall's grade beside each.
     "muang-mu": [
         ("overall-mismatch", 2566, None, ("97.72", "97.685")),
-        ("agency-name", 2567, None, ("อบต.ม่วงหมู", "องค์การบริหารส่วนตำบลม่วงหมู่")),
-        ("agency-name", 2567, None, ("อบต.ม่วงหมุ่", "องค์การบริหารส่วนตำบลม่วงหมู่")),
-        ("agency-name", 2567, None, ("องค์การบริหารส่วนตำบลม่วงหมู", "องค์การบริหารส่วนตำบลม่วงหมู่")),
+        ("value-conflict", 2567, 7, ("92.51", "99.22", "93.31", "93.31", "100.00")),
+        ("grade-mismatch", 2567, 6, ("ผ่านดี", "99.22", "ผ่านดีเยี่ยม")),
+        ("grade-mismatch", 2567, 7, ("ผ่านดี", "99.22", "ผ่านดีเยี่ยม")),
+        ("grade-mismatch", 2567, 8, ("ผ่านดี", "100", "ผ่านดีเยี่ยม")),
+        ("grade-mismatch", 2567, 9, ("ผ่านดี", "97.14", "ผ่านดีเยี่ยม")),
+        ("grade-mismatch", 2567, 10, ("ผ่านดี", "76.67", "ต้องปรับปรุง")),
+        ("agency-name", 2567, None, ("องค์การบริหารส่วนตำบลม่วงหมู", "องค์การบริหารส่วนตำบลม่วงหมู", "องค์การบริหารส่วนตำบลม่วงหมู่")),
+        ("agency-name", 2567, None, ("อบต.ม่วงหมู", "อบต.ม่วงหมู", "อบต.ม่วงหมู", "องค์การบริหารส่วนตำบลม่วงหมู่")),
+        ("agency-name", 2567, None, ("อบต.ม่วงหมุ่", "อบต.ม่วงหมุ่", "อบต.ม่วงหมุ่", "องค์การบริหารส่วนตำบลม่วงหมู่")),
+        (
+            "instrument-mismatch",
+            2567,
+            6,
+            ("92.51", "99.22", "92.3933", "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", "99.74", "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน"),
+        ),
+        (
+            "instrument-mismatch",
+            2567,
+            7,
+            ("92.51", "99.22", "92.3933", "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน", "99.74", "ตัวชี้วัดที่ 6 คุณภาพการดำเนินงาน"),
+        ),
+        (
+            "instrument-mismatch",
+            2567,
+            8,
+            ("91.36", "100", "92.3933", "ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน", "99.74", "ตัวชี้วัดที่ 8 การปรับปรุงระบบการทำงาน"),
+        ),
+        ("instrument-mismatch", 2567, 9, ("97.14", "86.905", "ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล")),
+        ("instrument-mismatch", 2567, 10, ("76.67", "86.905", "ตัวชี้วัดที่ 10 การป้องกันการทุจริต")),
+        ("difference-mismatch", 2567, 10, ("3.03", f"{MINUS}23.33")),
         ("sign-missing", 2567, None, ("3.03", f"{MINUS}3.03")),
+        ("sign-missing", 2567, 9, ("2.86", f"{MINUS}2.86")),
         ("indicator-name", 2567, 10, ("การป้องกันกาทุจริต", "การป้องกันการทุจริต")),
+        ("copied-text", 2567, 6, ("คะแนนด้าน EIT ปี ๒๕๖๖ = ๙๒.๕๑ คะแนน ปี ๒", "คะแนนด้าน EIT ปี ๒๕๖๖ = ๙๒.๕๑ คะแนน ปี ๒")),
+        ("copied-text", 2567, 7, ("จัดให้มีการตรวจสอบข้อมูลจากหน่วยงานรับผิ", "จัดให้มีการตรวจสอบข้อมูลจากหน่วยงานรับผิ")),
     ],
 }
 
@@ -118,7 +166,7 @@ def test_no_file_has_a_problem(real: Examined) -> None:
 @pytest.mark.parametrize("slug", FINDINGS)
 def test_findings_are_those_of_the_printed_document(real: Examined, slug: str) -> None:
     found = [
-        (f.code, f.fiscal_year.number, f.indicator, tuple(value.value for value in f.values))
+        (f.code, f.fiscal_year.number, f.indicator, tuple(value.value[:40] for value in f.values))
         for f in _result(real, slug).findings
     ]
 
@@ -127,7 +175,10 @@ def test_findings_are_those_of_the_printed_document(real: Examined, slug: str) -
 
 def test_every_finding_rests_on_a_scan(real: Examined) -> None:
     assert all(finding.contradiction.ocr for finding in real.findings)
-    assert {entry.scores.reading for result in real.results for entry in result.agency.years} == {Reading.OCR}
+    years = [entry for result in real.results for entry in result.agency.years]
+    files = [(entry.scores if entry.has_scores else None, entry.analysis, entry.measures) for entry in years]
+    papers = [paper for entry in years for paper in entry.documents]
+    assert {one.reading for one in (*(file for three in files for file in three if file), *papers)} == {Reading.OCR}
 
 
 def _high(real: Examined) -> list[Finding]:
@@ -135,7 +186,7 @@ def _high(real: Examined) -> list[Finding]:
 
 
 def test_every_high_finding_waits_with_a_reason_of_the_transcriber(real: Examined) -> None:
-    assert len(_high(real)) == 28
+    assert len(_high(real)) == 34
     for finding in _high(real):
         entry = finding.acknowledgement
         assert entry is not None
