@@ -35,8 +35,9 @@ _ARTICLE: dict[str, frozenset[str]] = {
     "tr": frozenset(),
     "th": frozenset({"scope", "colspan"}),
     "td": frozenset({"data-label"}),
+    "li": frozenset({"data-year", "data-indicator", "data-instrument", "data-unit", "data-state"}),
     "time": frozenset({"datetime"}),
-    "a": frozenset({"href", "rel"}),
+    "a": frozenset({"href", "rel", "data-key"}),
     **dict.fromkeys(_SVG, _SVG_SHAPE),
 }
 # What the theme puts around it.
@@ -67,7 +68,7 @@ _SETTING = re.compile(r"(?!//)[A-Za-z0-9_./-]*")
 _FILES = re.compile(
     r"""([a-z][a-z0-9-]{1,39}/)?
     (assets/(fonts|images|stylesheets)/[A-Za-z0-9._-]+\.(css|woff2|png|txt)
-    |assets/javascripts/(bundle|workers/search)\.[0-9a-f]+\.min\.js
+    |assets/javascripts/((bundle|workers/search)\.[0-9a-f]+\.min|prongsai)\.js
     |search/search_index\.json|sitemap\.xml(\.gz)?|urls\.json|manifest\.json)""",
     re.VERBOSE,
 )

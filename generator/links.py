@@ -10,6 +10,8 @@ from generator.thai import FiscalYear
 
 HOME = ""
 SCORES = "scores/"
+MEASURES = "measures/"
+DOCUMENTS = "documents/"
 METHODOLOGY = "methodology/"
 CONTACT = "contact/"
 COMPLAINTS = "complaints/"
@@ -17,6 +19,23 @@ COMPLAINTS = "complaints/"
 
 def scores(year: FiscalYear) -> str:
     return f"{SCORES}{year}/"
+
+
+def analysis(year: FiscalYear, anchor: str = "") -> str:
+    return f"{scores(year)}analysis/{'#' if anchor else ''}{anchor}"
+
+
+def measures(year: FiscalYear) -> str:
+    return f"{MEASURES}{year}/"
+
+
+def measure(year: FiscalYear, no: int) -> str:
+    """One measure, by its own key in the file of its year."""
+    return f"{measures(year)}{no}/"
+
+
+def document(year: FiscalYear, kind: str) -> str:
+    return f"{DOCUMENTS}{year}/{kind}/"
 
 
 def indicator(number: int) -> str:

@@ -89,7 +89,7 @@ def _markdown(page: Page, frame: str) -> bytes:
     return (front + body.rstrip("\n") + "\n").encode()
 
 
-def _config(site: SiteFrame, entries: Iterable[tuple[tuple[str, ...], str]]) -> bytes:
+def _config(site: SiteFrame, entries: Sequence[tuple[tuple[str, ...], str]]) -> bytes:
     """mkdocs.yml of one build. MkDocs prints names and labels raw, so they are escaped here."""
     config: dict[str, Any] = {
         "INHERIT": site.common,
@@ -104,16 +104,19 @@ def _config(site: SiteFrame, entries: Iterable[tuple[tuple[str, ...], str]]) -> 
         },
         "nav": _nav(entries),
     }
+    if unlisted := [f"/{links.markdown_path(address)}" for labels, address in entries if not labels]:
+        config["not_in_nav"] = "\n".join(unlisted)
     if site.url:
         config["site_url"] = site.url
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10_000).encode()
 
 
 def _nav(entries: Iterable[tuple[tuple[str, ...], str]]) -> list[dict[str, Any]]:
-    """Labels of one word are pages; of two, pages of a section, whose own page is the one with its label alone."""
+    """Labels of one word are pages; of two, pages of a section, whose own page is the one with its label alone; pages
+    without labels are reached by links only."""
     nav: list[dict[str, Any]] = []
     sections: dict[str, list[dict[str, Any] | str]] = {}
-    listed = list(entries)
+    listed = [(labels, address) for labels, address in entries if labels]
     parents = {labels[0] for labels, _ in listed if len(labels) > 1}
     for labels, address in listed:
         section, path = str(markup.title(labels[0])), links.markdown_path(address)

@@ -4,6 +4,7 @@ The table is that of the design. A new module is one more name in it.
 """
 
 import ast
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -30,12 +31,24 @@ FLOORS: tuple[frozenset[str], ...] = (
 # Inside a package, from the top: what stands in one entry does not know the others of it.
 PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "problems": (frozenset({"messages"}),),
-    "model": (frozenset({"agency"}), frozenset({"framework"}), frozenset({"scores"}), frozenset({"values"})),
+    "model": (
+        frozenset({"agency"}),
+        frozenset({"documents", "measures"}),
+        frozenset({"analysis"}),
+        frozenset({"framework"}),
+        frozenset({"scores"}),
+        frozenset({"prose"}),
+        frozenset({"values"}),
+    ),
     "reader": (frozenset({"tree"}),),
-    "assess": (frozenset({"printings"}),),
+    "validate": (frozenset({"frameworks", "scores", "narrative", "measures", "agencies"}), frozenset({"codes"})),
+    "assess": (frozenset({"measures", "printings"}),),
     "findings": (
-        frozenset({"acknowledge", "values", "order", "names"}),
-        frozenset({"messages"}),
+        frozenset({"acknowledge", "values", "order", "names", "agency", "dates", "copies", "coverage"}),
+        frozenset({"outcomes"}),
+        frozenset({"analyses", "instruments"}),
+        frozenset({"passages", "rows", "spelling"}),
+        frozenset({"messages", "squeezed"}),
         frozenset({"records"}),
     ),
     "charts": (
@@ -45,11 +58,12 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"palette"}),
     ),
     "pages": (
-        frozenset({"portal"}),
-        frozenset({"methodology", "scores_year"}),
-        frozenset({"home", "scores", "indicators", "findings", "contact"}),
-        frozenset({"comparison"}),
-        frozenset({"context"}),
+        frozenset({"portal", "scores_year"}),
+        frozenset({"methodology", "home", "scores", "analysis", "indicators", "measures", "measures_year", "measure"})
+        | frozenset({"documents", "findings", "contact"}),
+        frozenset({"conclusions"}),
+        frozenset({"sections", "chain", "cells", "comparison", "printings"}),
+        frozenset({"context", "passages"}),
     ),
     "pipeline": (frozenset({"build"}), frozenset({"plan"}), frozenset({"examine"})),
     "commands": (frozenset({"check", "generate", "build"}), frozenset({"report"}), frozenset({"options"})),
@@ -95,6 +109,16 @@ def test_every_module_of_a_package_has_its_place() -> None:
         inner = {path.stem for path in (PROGRAM / package).glob("*.py")} - {"__init__"}
 
         assert inner == set().union(*order), package
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_says_its_order_as_it_is(package: str) -> None:
+    """Where its docstring lists the modules from the top."""
+    text = (PROGRAM / package / "__init__.py").read_text(encoding="utf-8")
+    said = re.search(r"Modules from the top: ([^.]*)[.]", " ".join((ast.get_docstring(ast.parse(text)) or "").split()))
+    entries = said[1].split("; ") if said else []
+
+    assert not said or [frozenset(entry.split(", ")) for entry in entries] == [*PACKAGES[package]]
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if _name(path)], ids=_name)

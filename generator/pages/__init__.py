@@ -1,5 +1,6 @@
-"""Pages. Modules from the top: portal; methodology, scores_year; home, scores, indicators, findings, contact;
-comparison; context.
+"""Pages. Modules from the top: portal, scores_year; methodology, home, scores, analysis, indicators, measures,
+measures_year, measure, documents, findings, contact; conclusions; sections, chain, cells, comparison, printings;
+context, passages.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """
@@ -7,7 +8,20 @@ A page type is a module with `present`, a template of the same name, and one lin
 from collections.abc import Callable
 
 from generator.page import Page
-from generator.pages import contact, findings, home, indicators, methodology, scores, scores_year
+from generator.pages import (
+    analysis,
+    contact,
+    documents,
+    findings,
+    home,
+    indicators,
+    measure,
+    measures,
+    measures_year,
+    methodology,
+    scores,
+    scores_year,
+)
 from generator.pages.context import Context
 
 __all__ = ["PAGE_TYPES", "Context", "present"]
@@ -17,7 +31,12 @@ PAGE_TYPES: tuple[Callable[[Context], list[Page]], ...] = (
     home.present,
     scores.present,
     scores_year.present,
+    analysis.present,
+    measures.present,
+    measures_year.present,
+    measure.present,
     indicators.present,
+    documents.present,
     findings.present,
     methodology.present,
     contact.present,

@@ -1,5 +1,6 @@
 """What the pages of one agency are made from, and how figures, marks and sources look on every page."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,13 +8,14 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generator import figures, links
+from generator import figures, findings, links
 from generator.assess import GRADE, OVERALL, Assessment, Datum, Derived, Settled, State
+from generator.assess.measures import Acted, acted
 from generator.charts.vega import Easel
 from generator.findings import Finding
 from generator.links import Origins
 from generator.markup import join, link, text
-from generator.model import AcknowledgementState, Agency, Confidence, Framework, Indicator, Reading
+from generator.model import AcknowledgementState, Agency, AgencyYear, Confidence, Framework, Indicator, Reading
 from generator.problems import NOWHERE, Source
 from generator.thai import FiscalYear
 
@@ -57,12 +59,26 @@ class Context:
         """The assessment of the year just before; none where that year is not there."""
         return self.assessment(assessment.fiscal_year.before())
 
-    def scores_source(self, year: FiscalYear) -> Source:
-        return next(entry.scores.source for entry in self.agency.years if entry.fiscal_year == year)
+    def entry(self, year: FiscalYear) -> AgencyYear | None:
+        """What the folder of a year says."""
+        return next((entry for entry in self.agency.years if entry.fiscal_year == year), None)
 
     def inferred(self, year: FiscalYear) -> str | None:
         """Why the year is inferred, where the document does not print it."""
-        return next(entry.scores.year_inferred for entry in self.agency.years if entry.fiscal_year == year)
+        entry = self.entry(year)
+        return entry.scores.year_inferred if entry else None
+
+    @cached_property
+    def acted(self) -> tuple[Acted, ...]:
+        """Every measure, those of the latest year first, in the order of their documents."""
+        return tuple(one for entry in reversed(self.agency.years) for one in acted(entry, self.as_of))
+
+    def acted_in(self, year: FiscalYear) -> tuple[Acted, ...]:
+        return tuple(one for one in self.acted if one.fiscal_year == year)
+
+    def following(self, year: FiscalYear) -> tuple[Acted, ...]:
+        """The measures that follow from the result of a year."""
+        return tuple(one for one in self.acted if one.assessed == year)
 
     def findings_of(self, year: FiscalYear) -> tuple[tuple[str, Finding], ...]:
         """The findings of a year with their anchors on its page, e.g. value-conflict-2."""
@@ -82,8 +98,49 @@ class Context:
 
     def is_ocr(self, source: Source) -> bool:
         """Whether what stands there was read off a scan: as its place says, else as its file does."""
-        files = {entry.scores.source.file: entry.scores.reading for entry in self.agency.years}
-        return self._readings.get(source, files.get(source.file)) is Reading.OCR
+        return self._readings.get(source, self._file_readings.get(source.file)) is Reading.OCR
+
+    @cached_property
+    def _file_readings(self) -> dict[str, Reading]:
+        years = self.agency.years
+        records = [record for entry in years for record in (entry.scores, entry.analysis, entry.measures) if record]
+        files = {record.source.file: record.reading for record in records}
+        return files | {one.source.file: one.reading for entry in years for one in entry.documents}
+
+    @cached_property
+    def _starts(self) -> list[Source]:
+        """Where each section, entry, measure and document of the agency's files begins, in order."""
+        starts = []
+        for year in self.agency.years:
+            measures = year.measures
+            sections = [*(year.analysis.sections if year.analysis else ())]
+            sections += [*measures.introduction, *measures.conclusion] if measures else []
+            sections += [section for document in year.documents for section in document.sections]
+            starts += [section.source for section in sections]
+            starts += [entry.source for section in sections for entry in section.indicators]
+            starts += [measure.source for measure in measures.measures] if measures else []
+            starts += [document.source for document in year.documents]
+        return sorted(starts)
+
+    def _start_of(self, source: Source) -> Source | None:
+        """The record that a place in a file belongs to."""
+        before = [one for one in self._starts[: bisect_right(self._starts, source)] if one.file == source.file]
+        return before[-1] if before else None
+
+    @cached_property
+    def _findings_by_start(self) -> dict[Source, list[tuple[str, Finding]]]:
+        found: dict[Source, list[tuple[str, Finding]]] = {}
+        for year in self.agency.years:
+            for anchored in self.findings_of(year.fiscal_year):
+                places = [anchored[1].source, *(value.source for value in anchored[1].values if value.source)]
+                for start in dict.fromkeys(map(self._start_of, places)):
+                    if start:
+                        found.setdefault(start, []).append(anchored)
+        return found
+
+    def findings_at(self, record: Source) -> tuple[tuple[str, Finding], ...]:
+        """The findings about what stands in a section, entry, measure or document, by where that begins."""
+        return tuple(self._findings_by_start.get(record, ()))
 
     def waiting(self, year: FiscalYear) -> int:
         """How many findings of a year nobody has settled yet."""
@@ -122,6 +179,27 @@ def _doubts(context: Context, year: FiscalYear, datum: Datum) -> Iterator[tuple[
         disputed = finding.code == "value-conflict" and any(value.source in sources for value in finding.values)
         if disputed or (not borne_out and _ABOUT.get(finding.code) == datum):
             yield anchor, finding
+
+
+def findings_line(context: Context, year: FiscalYear, address: str) -> Markup:
+    """One neutral line where data of a year wait to be checked; empty where none do."""
+    count = context.waiting(year)
+    if not count:
+        return Markup("")
+    return link(links.relative(address, links.findings(year)), f"มีข้อมูลในเอกสารที่รอตรวจสอบ {count} จุด")
+
+
+def doubts(context: Context, record: Source, address: str) -> Markup:
+    """The findings about a record, each leading to its page; empty where there are none."""
+    items = []
+    for anchor, finding in context.findings_at(record):
+        href = links.relative(address, links.findings(finding.fiscal_year, anchor))
+        items.append(
+            Markup('<li><a href="{}">{}</a> <small>{}</small></li>').format(
+                text(href), text(findings.title(finding.code)), text(state(finding))
+            )
+        )
+    return Markup('<ul class="doubts">{}</ul>').format(join(items)) if items else Markup("")
 
 
 def _settled(context: Context, year: FiscalYear, datum: Datum) -> Settled | None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import findings, links, markup, thai
-from generator.assess import Assessment
 from generator.findings import Finding
 from generator.markup import Column, Row, link, table, text
+from generator.model import AgencyYear
 from generator.page import Page
 from generator.pages.context import OCR_NOTE, Context, short_year, source_note, state, year_label
 from generator.problems import NOWHERE
@@ -37,11 +37,11 @@ class FindingsView:
 
 def present(context: Context) -> list[Page]:
     """One page for each year, also where nothing was found: it says so."""
-    return [_page(context, assessment) for assessment in reversed(context.assessments)]
+    return [_page(context, entry) for entry in reversed(context.agency.years)]
 
 
-def _page(context: Context, assessment: Assessment) -> Page:
-    year = assessment.fiscal_year
+def _page(context: Context, entry: AgencyYear) -> Page:
+    year = entry.fiscal_year
     address = links.findings(year)
     found = context.findings_of(year)
     if found:
@@ -55,11 +55,21 @@ def _page(context: Context, assessment: Assessment) -> Page:
         heading=f"ข้อมูลที่ควรตรวจสอบ {year_label(context, year)}",
         intro=intro,
         findings=tuple(_finding(context, anchor, finding) for anchor, finding in found),
-        back=link(links.relative(address, links.scores(year)), f"ผลการประเมิน{short_year(context, year)}"),
+        back=_back(context, entry, address),
     )
     title = f"ข้อมูลที่ควรตรวจสอบ {short_year(context, year)}"
-    description = f"จุดที่ข้อมูลไม่ตรงกันในเอกสารผลการประเมิน ITA ปี {year} ของ{context.agency.name}"
+    description = f"จุดที่ข้อมูลไม่ตรงกันในเอกสารปี {year} ของ{context.agency.name}"
     return Page(address, title, description, "findings.md.jinja", view, ("ข้อมูลที่ควรตรวจสอบ", short_year(context, year)))
+
+
+def _back(context: Context, entry: AgencyYear, address: str) -> Markup:
+    """To what the findings of the year are about: its result, else its measures, else its documents."""
+    year = entry.fiscal_year
+    if entry.has_scores:
+        return link(links.relative(address, links.scores(year)), f"ผลการประเมิน{short_year(context, year)}")
+    if entry.measures:
+        return link(links.relative(address, links.measures(year)), f"มาตรการปี {year}")
+    return link(links.relative(address, links.DOCUMENTS if entry.documents else links.HOME), "หน้าก่อนหน้า")
 
 
 def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:

@@ -9,9 +9,11 @@ from generator.assess import GRADE, OVERALL, Assessment
 from generator.charts import bars
 from generator.markup import link, listed, text
 from generator.page import Page
+from generator.pages.chain import chain_links, counted, years_line
 from generator.pages.context import (
     Context,
     derived,
+    findings_line,
     in_words,
     indicator_link,
     mark,
@@ -37,6 +39,9 @@ class HomeView:
     waiting: Markup
     chart: Markup
     source: Markup
+    years: Markup
+    states: str
+    chain: tuple[Markup, ...]
     links: tuple[Markup, ...]
     notice: str
 
@@ -46,6 +51,7 @@ def present(context: Context) -> list[Page]:
     address, latest = links.HOME, context.latest
     year = latest.fiscal_year
     profile = context.agency.profile
+    acted = context.acted_in(context.acted[0].fiscal_year) if context.acted else ()
     view = HomeView(
         heading=profile.name,
         place=profile.area,
@@ -55,9 +61,12 @@ def present(context: Context) -> list[Page]:
         grade=value(context, year, GRADE, address),
         summary=summary(context, latest, address),
         inferred=context.inferred(year) or "",
-        waiting=waiting(context, latest, address),
+        waiting=findings_line(context, year, address),
         chart=score_bars(context, latest, address),
         source=source_note(context, sources_of(latest, [OVERALL, GRADE, *map(str, latest.numbers)])),
+        years=years_line(context, acted[0].assessed, acted[0].fiscal_year, address) if acted else Markup(""),
+        states=f"มาตรการปี {acted[0].fiscal_year}: {counted(acted)}" if acted else "",
+        chain=chain_links(context, acted[0].assessed, address) if acted else (),
         links=(
             link(links.relative(address, links.scores(year)), f"ผลการประเมิน{short_year(context, year)} โดยละเอียด"),
             link(links.relative(address, links.SCORES), "ผลการประเมินทุกปี"),
@@ -101,17 +110,6 @@ def _extreme(context: Context, assessment: Assessment, numbers: tuple[int, ...],
     flag = mark(context, assessment.fiscal_year, str(numbers[0]), address) if len(numbers) == 1 else Markup("")
     return Markup("{} {} <strong>{}</strong> คะแนน{}").format(
         text(words), names, text(assessment.indicator(numbers[0]).text), flag
-    )
-
-
-def waiting(context: Context, assessment: Assessment, address: str) -> Markup:
-    """One neutral line where data wait to be checked; empty where none do."""
-    count = context.waiting(assessment.fiscal_year)
-    if not count:
-        return Markup("")
-    return link(
-        links.relative(address, links.findings(assessment.fiscal_year)),
-        f"มีข้อมูลในเอกสารที่รอตรวจสอบ {count} จุด",
     )
 
 

@@ -1,5 +1,6 @@
-"""One page an indicator: its score through the years."""
+"""One page an indicator: its score through the years, what is written about it, and the measures that serve it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -10,8 +11,10 @@ from generator.charts import trend
 from generator.markup import Column, Row, link, table, text
 from generator.model import Indicator
 from generator.page import Page
+from generator.pages.chain import measure_link, state_badge
 from generator.pages.comparison import through_years
-from generator.pages.context import UNDECIDED, Context, source_note, value, year_label
+from generator.pages.context import UNDECIDED, Context, short_year, source_note, value, year_label
+from generator.pages.sections import indicator_anchor
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,8 @@ class IndicatorView:
     source: Markup
     chart: Markup
     described: str
+    measures: tuple[Markup, ...]
+    analyses: tuple[Markup, ...]
     before: Markup
     after: Markup
 
@@ -47,12 +52,30 @@ def _page(context: Context, indicator: Indicator) -> Page:
         source=source_note(context, sources),
         chart=chart,
         described=described,
+        measures=tuple(
+            Markup("{} <small>ปี {}</small> {}").format(
+                measure_link(context, one, address), text(str(one.fiscal_year)), state_badge(one)
+            )
+            for one in context.acted
+            if number in one.measure.indicators
+        ),
+        analyses=tuple(_analyses(context, number, address)),
         before=_neighbour(context, address, number - 1),
         after=_neighbour(context, address, number + 1),
     )
     title = f"ตัวชี้วัดที่ {number} {indicator.name}"
     description = f"คะแนน{title}ของ{context.agency.name}"
     return Page(address, title, description, "indicator.md.jinja", view, ("ตัวชี้วัด", f"{number} {indicator.name}"))
+
+
+def _analyses(context: Context, number: int, address: str) -> Iterator[Markup]:
+    """What is written about the indicator, the latest year first."""
+    for entry in reversed(context.agency.years):
+        framework = context.frameworks[entry.fiscal_year]
+        written = entry.analysis.indicators() if entry.analysis else ()
+        if context.assessment(entry.fiscal_year) and number in {framework.number_of(one) for one in written}:
+            href = links.relative(address, links.analysis(entry.fiscal_year, indicator_anchor(number)))
+            yield link(href, f"บทวิเคราะห์{short_year(context, entry.fiscal_year)}")
 
 
 def _neighbour(context: Context, address: str, number: int) -> Markup:

@@ -1,31 +1,35 @@
 """The result of one year: instruments, indicators, ranking, comparison, bar and threshold, and all that is printed."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from generator import figures, links, thai
-from generator.assess import GRADE, OVERALL, Assessment, Derived, Listing, grade_label
-from generator.markup import Column, Row, join, table, text
-from generator.model import Confidence, DateKind
+from generator import figures, links
+from generator.assess import GRADE, OVERALL, Assessment, Derived, grade_label
+from generator.markup import Column, Row, link, table, text
+from generator.model import Confidence
 from generator.page import Page
 from generator.pages import comparison
+from generator.pages.chain import chain_links, years_line
+from generator.pages.conclusions import conclusions
 from generator.pages.context import (
     CONFIDENCE,
     UNDECIDED,
     Context,
     derived,
+    findings_line,
     indicator_link,
-    mark,
     short_year,
     source_note,
     sources_of,
     value,
     year_label,
 )
-from generator.pages.home import described_bars, score_bars, summary, waiting
-from generator.problems import Source
+from generator.pages.home import described_bars, score_bars, summary
+from generator.pages.printings import choices, document_lines, printed_sources, printed_table
+from generator.thai import FiscalYear
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,12 @@ class YearView:
     comparison_note: str | Markup
     comparison_source: Markup
     slope: Markup
+    conclusions: tuple[Markup, ...]
+    years: tuple[Markup, ...]
+    chain: tuple[Markup, ...]
+    acted: Markup
     printed: Markup
+    chosen: tuple[Markup, ...]
     printed_source: Markup
     document: tuple[Markup, ...]
 
@@ -68,7 +77,7 @@ def _page(context: Context, assessment: Assessment) -> Page:
     view = YearView(
         heading=f"ผลการประเมิน ITA {year_label(context, year)}",
         inferred=context.inferred(year) or "",
-        waiting=waiting(context, assessment, address),
+        waiting=findings_line(context, year, address),
         overall=value(context, year, OVERALL, address),
         has_overall=assessment.settled(OVERALL).number is not None,
         grade=value(context, year, GRADE, address),
@@ -88,13 +97,32 @@ def _page(context: Context, assessment: Assessment) -> Page:
             context, [*sources_of(assessment, numbers), *(sources_of(before, numbers) if before else ())]
         ),
         slope=comparison.lines(context, before, assessment) if before else Markup(""),
-        printed=_printed(context, assessment),
-        printed_source=source_note(context, _printed_sources(assessment)),
-        document=_document(context, assessment),
+        conclusions=tuple(conclusions(context, year, address)),
+        years=tuple(_years(context, year, address)),
+        chain=chain_links(context, year, address),
+        acted=_acted(context, year, address),
+        printed=printed_table(context, assessment),
+        chosen=choices(assessment),
+        printed_source=source_note(context, printed_sources(assessment)),
+        document=document_lines(context, assessment),
     )
     title = f"ผลการประเมิน{short_year(context, year)}"
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{context.agency.name}"
     return Page(address, title, description, "scores_year.md.jinja", view, ("ผลการประเมิน", short_year(context, year)))
+
+
+def _years(context: Context, year: FiscalYear, address: str) -> Iterator[Markup]:
+    """The three years of each chain that begins with this result."""
+    for acted in sorted({one.fiscal_year for one in context.following(year)}):
+        yield years_line(context, year, acted, address)
+
+
+def _acted(context: Context, year: FiscalYear, address: str) -> Markup:
+    """Back along the chain: the measures that were acted in the year that the scores are about."""
+    count = len(context.acted_in(year))
+    if not count:
+        return Markup("")
+    return link(links.relative(address, links.measures(year)), f"มาตรการที่ดำเนินการในปี {year} ({count} มาตรการ)")
 
 
 def _results(context: Context, assessment: Assessment, address: str) -> Markup:
@@ -219,57 +247,3 @@ def _average(assessment: Assessment) -> str:
         return f"{shown} คะแนนรวมของหน่วยงานเท่ากับค่าเฉลี่ย"
     word = "สูงกว่า" if difference > 0 else "ต่ำกว่า"
     return f"{shown} คะแนนรวมของหน่วยงาน{word}ค่าเฉลี่ย {figures.computed(abs(difference))} คะแนน"
-
-
-def _places(assessment: Assessment) -> list[Listing]:
-    return [listing for listing in assessment.listings if _prints(listing)]
-
-
-def _prints(listing: Listing) -> bool:
-    return bool(listing.scores or listing.instruments or listing.overall or listing.grade)
-
-
-def _printed(context: Context, assessment: Assessment) -> Markup:
-    """Every printing of every datum, place by place: ค่าที่พิมพ์ไว้."""
-    places = _places(assessment)
-    year = assessment.fiscal_year
-
-    def marked(label: str, datum: str) -> Markup:
-        return Markup("{}{}").format(text(label), mark(context, year, datum, links.scores(year)))
-
-    columns = [Column("รายการ"), *(Column(f"({n})", "number") for n, _ in enumerate(places, start=1))]
-    rows = [
-        Row((marked("คะแนนรวม", OVERALL), *(figures.printed(p.overall.value) if p.overall else "" for p in places))),
-        Row((marked("ระดับ", GRADE), *(p.grade.value if p.grade else "" for p in places))),
-    ]
-    for instrument in assessment.framework.instruments:
-        code = instrument.code
-        if any(code in p.instruments for p in places):
-            cells = (figures.printed(p.instruments[code].value) if code in p.instruments else "" for p in places)
-            rows.append(Row((marked(code, code), *cells)))
-    for n in assessment.numbers:
-        label = marked(f"{n} {assessment.framework.indicator(n).name}", str(n))
-        rows.append(Row((label, *(figures.printed(p.scores[n].value) if n in p.scores else "" for p in places))))
-    items = join([Markup("<li>{}</li>").format(text(p.where)) for p in places])
-    caption = "ค่าที่พิมพ์ไว้ในเอกสารแต่ละแห่ง"
-    return Markup('{}\n<ol class="places">{}</ol>').format(table(caption, columns, rows, style="printings"), items)
-
-
-def _printed_sources(assessment: Assessment) -> list[Source]:
-    return [printing.source for settled in assessment.data.values() for printing in settled.printings]
-
-
-def _document(context: Context, assessment: Assessment) -> tuple[Markup, ...]:
-    """The paper the scores were taken from: title and its own dates."""
-    entry = next(one for one in context.agency.years if one.fiscal_year == assessment.fiscal_year)
-    document = entry.scores.document
-    if document is None:
-        return ()
-    lines = [text(document.title)]
-    for printed in document.dates:
-        if printed.kind is DateKind.DOCUMENT:
-            day = Markup('<time datetime="{}">{}</time>').format(
-                text(printed.date.isoformat()), text(thai.format_date(printed.date))
-            )
-            lines.append(Markup("{}: {}").format(text(printed.what), day))
-    return tuple(lines)

@@ -1,0 +1,54 @@
+"""How the cells of a measure look, in the table of its year and on its own page."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from generator import thai
+from generator.assess.measures import Acted
+from generator.markup import join, text
+from generator.model import Cell, Measure, PrintedSpan, Prose, Remark, Responsible, Round
+from generator.pages.passages import passage
+
+ROUNDS = {Round.SIX_MONTHS: "รอบ 6 เดือน", Round.YEAR_END: "สิ้นปีงบประมาณ", Round.OTHER: "รายงานความก้าวหน้า"}
+INHERITED = "ใช้ร่วมกับแถวบน"
+
+
+def shown(prose: Prose | None, remarks: Iterable[Remark] = ()) -> Markup:
+    return passage(prose, remarks) if prose else text("")
+
+
+def beside(measure: Measure) -> list[Remark]:
+    """The remarks on what is no running text: title, indicator, who is responsible."""
+    texts = measure.passages().values()
+    return [remark for remark in measure.remarks if not any(remark.passage in text.plain for text in texts)]
+
+
+def inherited(one: Acted, cell: Cell) -> Markup:
+    return (
+        Markup(' <small class="inherited">({})</small>').format(text(INHERITED)) if cell in one.inherited else text("")
+    )
+
+
+def responsible(names: tuple[Responsible, ...]) -> Markup:
+    """One name as text, several as a list."""
+    if len(names) < 2:  # noqa: PLR2004 -- a list has two at least
+        return join([one.name for one in names])
+    return Markup("<ul>{}</ul>").format(join([Markup("<li>{}</li>").format(text(one.name)) for one in names]))
+
+
+def period(period: PrintedSpan | None) -> Markup:
+    return text(period.text) if period else text("")
+
+
+def progress(one: Acted) -> Markup:
+    """Reports in their order, each with its round and date."""
+    parts = []
+    for report in one.measure.progress:
+        day = f" {thai.format_date(report.date)}" if report.date else ""
+        parts.append(
+            Markup("<li><strong>{}{}</strong>: {}</li>").format(
+                text(ROUNDS[report.round]), text(day), passage(report.text, one.measure.remarks)
+            )
+        )
+    return Markup("<ul>{}</ul>").format(join(parts)) if parts else text("")

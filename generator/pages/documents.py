@@ -1,0 +1,146 @@
+"""Official documents: a list of all, and one page for each paper: header, text, signers and what it contains."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import links, thai
+from generator.markup import Column, Row, join, link, table, text
+from generator.model import AgencyYear, Contained, OfficialDocument, RecordKind, Signer
+from generator.page import Page
+from generator.pages.chain import paper_link, paper_name, years_line
+from generator.pages.context import Context, doubts, short_year, source_note
+from generator.pages.passages import notes, passage
+from generator.pages.sections import SectionView, sections
+
+RECORDS = {
+    RecordKind.SCORES: "ผลการประเมิน",
+    RecordKind.ANALYSIS: "การวิเคราะห์ผลการประเมิน",
+    RecordKind.MEASURES: "มาตรการ",
+}
+
+
+@dataclass(frozen=True)
+class DocumentsView:
+    table: Markup
+    source: Markup
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    heading: str
+    title: Markup
+    years: tuple[Markup, ...]
+    doubts: Markup
+    header: Markup
+    body: Markup
+    closing: str
+    signers: tuple[Markup, ...]
+    sections: tuple[SectionView, ...]
+    contains: tuple[Markup, ...]
+    reported: tuple[Markup, ...]
+    remarks: Markup
+    source: Markup
+    back: Markup
+
+
+def present(context: Context) -> list[Page]:
+    """The list and a page for each document, the latest year first; none where there are no documents."""
+    papers = [(entry, document) for entry in reversed(context.agency.years) for document in entry.documents]
+    if not papers:
+        return []
+    return [_list(context, papers), *(_page(context, entry, document) for entry, document in papers)]
+
+
+def _list(context: Context, papers: list[tuple[AgencyYear, OfficialDocument]]) -> Page:
+    address = links.DOCUMENTS
+    columns = [Column("เอกสาร"), Column("ปีงบประมาณ"), Column("เลขที่"), Column("วันที่"), Column("ข้อ OIT")]
+    rows = [
+        Row(
+            (
+                paper_link(entry, document, address),
+                str(entry.fiscal_year),
+                document.number or "–",
+                thai.format_date(document.date) if document.date else "–",
+                _item(entry, document) or "–",
+            )
+        )
+        for entry, document in papers
+    ]
+    view = DocumentsView(
+        table("เอกสารฉบับทางการ", columns, rows, style="cards"),
+        source_note(context, [document.source for _, document in papers]),
+    )
+    description = f"เอกสารฉบับทางการของ{context.agency.name}"
+    return Page(address, "เอกสารฉบับทางการ", description, "documents.md.jinja", view, ("เอกสาร",))
+
+
+def _item(entry: AgencyYear, document: OfficialDocument) -> str:
+    if not document.item:
+        return ""
+    inferred = " (อนุมาน)" if document.item_inferred else ""
+    return f"ข้อ {document.item} ของ ITA ปี {document.ita_year or entry.fiscal_year}{inferred}"
+
+
+def _page(context: Context, entry: AgencyYear, document: OfficialDocument) -> Page:
+    year = entry.fiscal_year
+    address = links.document(year, document.kind)
+    name = paper_name(document)
+    shown = (document.title, *((document.memo.body,) if document.memo else ()))
+    acted = [one for one in context.agency.years if (RecordKind.MEASURES, one.fiscal_year) in _contained(document)]
+    view = DocumentView(
+        heading=name,
+        title=passage(document.title, document.remarks),
+        years=tuple(years_line(context, one.assessed, one.fiscal_year, address) for one in acted),
+        doubts=doubts(context, document.source, address),
+        header=_header(entry, document),
+        body=passage(document.memo.body, document.remarks) if document.memo else Markup(""),
+        closing=(document.memo.closing or "") if document.memo else "",
+        signers=tuple(_signer(one) for one in document.signers),
+        sections=sections(context, entry, document.sections, address),
+        contains=tuple(_record(context, one, address) for one in document.contains),
+        reported=tuple(
+            text(f"{event.what} วันที่ {thai.format_date(event.date)} ({event.where})") for event in document.events
+        ),
+        remarks=notes([one for one in document.remarks if not any(one.passage in part.plain for part in shown)]),
+        source=source_note(context, [document.source]),
+        back=link(links.relative(address, links.DOCUMENTS), "เอกสารทั้งหมด"),
+    )
+    description = f"เอกสารของ{context.agency.name}: {name}"
+    return Page(address, name, description, "document.md.jinja", view)
+
+
+def _contained(document: OfficialDocument) -> set[tuple[RecordKind, object]]:
+    return {(one.record, one.year) for one in document.contains}
+
+
+def _header(entry: AgencyYear, document: OfficialDocument) -> Markup:
+    """What the head of the paper says, line by line."""
+    memo = document.memo
+    lines: list[tuple[str, str]] = []
+    if memo and memo.office:
+        lines.append(("ส่วนราชการ", memo.office + (f" โทร {memo.phone}" if memo.phone else "")))
+    lines += [("ที่", document.number or ""), ("วันที่", thai.format_date(document.date) if document.date else "")]
+    if memo:
+        lines += [("เรื่อง", memo.subject), ("เรียน", memo.to)]
+    lines += [("ฉบับปรับปรุง", document.revision or ""), ("ข้อที่เผยแพร่", _item(entry, document))]
+    lines.append(("เหตุที่อนุมานข้อ", document.item_inferred or ""))
+    shown = [Markup("<dt>{}</dt><dd>{}</dd>").format(text(name), text(line)) for name, line in lines if line]
+    return Markup('<dl class="lines">{}</dl>').format(join(shown)) if shown else Markup("")
+
+
+def _signer(signer: Signer) -> Markup:
+    parts = [signer.note or "", signer.name or "", signer.post or ""]
+    return join([part for part in parts if part], Markup("<br>"))
+
+
+def _record(context: Context, one: Contained, address: str) -> Markup:
+    target = {
+        RecordKind.SCORES: links.scores(one.year),
+        RecordKind.ANALYSIS: links.analysis(one.year),
+        RecordKind.MEASURES: links.measures(one.year),
+    }[one.record]
+    name = f"{RECORDS[one.record]}{short_year(context, one.year)}"
+    if one.record is RecordKind.ANALYSIS and not context.assessment(one.year):
+        return text(name)  # an analysis is shown beside the result it is about
+    return link(links.relative(address, target), name)
