@@ -158,6 +158,16 @@ def test_an_address_that_nobody_links_to_must_be_there_too(copy: Copy) -> None:
         "x.svg",
         "x.js",
         "assets/javascripts/evil.js",
+        "assets/javascripts/prongsai.min.js",
+        "assets/javascripts/prongsai.js.js",
+        "assets/javascripts/prongsai-js",
+        "assets/javascripts/Prongsai.js",
+        "assets/javascripts/workers/prongsai.js",
+        "assets/javascripts/prongsai.0a1b2c3d.min.js",
+        "assets/javascripts/bundle.js",
+        "assets/prongsai.js",
+        "ban-suan/scores/assets/javascripts/prongsai.js",
+        "prongsai.js",
         "sw.js",
         ".htaccess",
         "CNAME",
@@ -214,6 +224,7 @@ def test_neither_a_file_nor_a_folder(copy: Copy) -> None:
         ("<form></form>", "form"),
         ('<input type="text">', "input"),
         ('<button type="button">x</button>', "button"),
+        ("<select></select>", "select"),
         ("<img>", "img"),
         ("<video></video>", "video"),
         ('<meta name="x" content="y">', "meta"),
@@ -266,6 +277,8 @@ def test_an_unknown_element_around_it(end: str, html: str, element: str, copy: C
         ('<a href="./" download="x">x</a>', "a download"),
         ('<p data-md-component="search">x</p>', "p data-md-component"),
         ('<p data-x="1">x</p>', "p data-x"),
+        ('<p data-key="1">x</p>', "p data-key"),
+        ('<a href="./" data-year="1">x</a>', "a data-year"),
         ('<p contenteditable="true">x</p>', "p contenteditable"),
         ('<p aria-describedby="x">x</p>', "p aria-describedby"),
         ('<td width="3">x</td>', "td width"),
@@ -300,6 +313,8 @@ def test_an_unknown_attribute_around_it(end: str, html: str, found: str, copy: C
     [
         '<p id="own" class="x" lang="en" dir="ltr" hidden title="x" tabindex="0" role="note" aria-label="x">x</p>',
         "<ul><li><strong>x</strong> <em>y</em> <code>z</code><br></li></ul>",
+        '<ul><li data-year="1" data-indicator="1" data-instrument="1" data-unit="1" data-state="1">x</li></ul>',
+        '<a href="./" data-key="1">x</a>',
         '<details><summary>x</summary><time datetime="2568">x</time></details>',
         '<svg viewBox="0 0 1 1"><g fill="red"><title>x</title><rect width="88.53%" height="1"></rect></g></svg>',
     ],
@@ -447,6 +462,18 @@ def test_a_relative_link_that_leads_nowhere_or_out_of_the_tree(href: str, copy: 
     line = copy.plant(f'<a href="{href}">x</a>')
 
     assert copy.faults() == [("audit-link", PAGE, line, href)]
+
+
+def test_a_script_of_the_site_that_is_not_there(copy: Copy) -> None:
+    (copy.folder / "ban-suan/assets/javascripts/prongsai.js").unlink()
+
+    faults = copy.faults()
+
+    assert {name for _, name, *_ in faults} == {
+        f"{address}index.html" for address in copy.addresses if address.startswith("ban-suan/")
+    }
+    assert {code for code, *_ in faults} == {"audit-link"}
+    assert all(found.endswith("assets/javascripts/prongsai.js") for *_, found in faults)
 
 
 @pytest.mark.parametrize(

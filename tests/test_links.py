@@ -27,7 +27,13 @@ ADDRESSES = (
     links.findings(YEAR),
     links.agency("muang-mu"),
     "muang-mu/findings/2568/",
-    "scores/2568/analysis/",
+    links.analysis(YEAR),
+    links.MEASURES,
+    links.measures(YEAR),
+    links.measure(YEAR, 1),
+    links.measure(FiscalYear(2569), 12),
+    links.DOCUMENTS,
+    links.document(YEAR, "memo"),
 )
 ROOTS = ("https://example.go.th/", "https://example.go.th/ita/muang-mu/", "file:///home/a/site/")
 
@@ -40,6 +46,16 @@ def test_addresses_are_those_that_were_promised() -> None:
     assert links.findings(YEAR) == "findings/2568/"
     assert links.findings(YEAR, "value-conflict-2") == "findings/2568/#value-conflict-2"
     assert links.agency("muang-mu") == "muang-mu/"
+    assert links.analysis(YEAR) == "scores/2568/analysis/"
+    assert links.analysis(YEAR, "indicator-4-2") == "scores/2568/analysis/#indicator-4-2"
+    assert (links.MEASURES, links.DOCUMENTS) == ("measures/", "documents/")
+    assert links.measures(YEAR) == "measures/2568/"
+    assert links.measure(YEAR, 12) == "measures/2568/12/"
+    assert links.document(YEAR, "results") == "documents/2568/results/"
+
+
+def test_no_two_pages_have_one_address() -> None:
+    assert len(set(ADDRESSES)) == len(ADDRESSES)
 
 
 @pytest.mark.parametrize("start", ADDRESSES)
@@ -67,6 +83,10 @@ def test_a_relative_link_leads_to_its_target_wherever_the_site_lies(start: str, 
         ("scores/2568/", "scores/2567/", "../2567/"),
         ("scores/2568/", "indicators/1/", "../../indicators/1/"),
         ("scores/2568/", "scores/2568/", "./"),
+        ("measures/2569/5/", "measures/2569/", "../"),
+        ("measures/2569/5/", "scores/2568/analysis/#indicator-1", "../../../scores/2568/analysis/#indicator-1"),
+        ("scores/2568/", "scores/2568/analysis/", "analysis/"),
+        ("scores/2568/analysis/", "scores/2568/analysis/#indicator-1", "#indicator-1"),
         ("findings/2568/", "findings/2568/#rank-order-1", "#rank-order-1"),
         ("", "findings/2568/#rank-order-1", "findings/2568/#rank-order-1"),
     ],

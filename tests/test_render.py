@@ -9,6 +9,7 @@ import pytest
 import yaml
 from jinja2 import UndefinedError
 from lxml import html
+from mkdocs.config.config_options import PathSpec
 from mkdocs.utils.meta import get_data
 
 from generator import markup
@@ -215,6 +216,42 @@ def test_every_page_is_in_the_navigation_once() -> None:
         nodes += [inner for value in values if isinstance(value, list) for inner in value]
 
     assert sorted(paths) == ["a/b/index.md", "a/index.md", "about/index.md", "c/index.md", "index.md"]
+
+
+def test_pages_without_a_label_are_written_and_reached_by_links_only() -> None:
+    pages = [
+        page("", nav=("หน้าแรก",)),
+        page("measures/2568/", nav=("มาตรการ",)),
+        page("measures/2568/1/", nav=()),
+        page("measures/2568/2/", nav=()),
+        page("documents/2568/memo/", nav=()),
+    ]
+    unlisted = ["measures/2568/1/index.md", "measures/2568/2/index.md", "documents/2568/memo/index.md"]
+
+    assert config(*pages)["nav"] == [{"หน้าแรก": "index.md"}, {"มาตรการ": "measures/2568/index.md"}]
+    assert config(*pages)["not_in_nav"].split("\n") == [f"/{path}" for path in unlisted]
+    assert {f"pages/{path}" for path in unlisted} < {*written(*pages)}
+
+
+def test_pages_without_a_label_make_no_section() -> None:
+    pages = [page("", nav=()), page("a/", nav=("ก",)), page("a/1/", nav=())]
+
+    assert config(*pages)["nav"] == [{"ก": "a/index.md"}]
+    assert config(*pages)["not_in_nav"] == "/index.md\n/a/1/index.md"
+
+
+def test_where_every_page_has_a_label_nothing_is_unlisted() -> None:
+    assert "not_in_nav" not in config(page(), page("a/"), static=(Frame("about/", "# เกี่ยวกับ"),))
+
+
+def test_unlisted_pages_are_known_to_mkdocs_by_their_whole_path() -> None:
+    """Of two pages of one name only the one that has no label."""
+    read = config(page("", nav=("ก",)), page("a/", nav=("ข",)), page("b/a/", nav=()))
+    unlisted: Any = PathSpec().validate(read["not_in_nav"])
+
+    assert [path for path in ("index.md", "a/index.md", "b/a/index.md") if unlisted.match_file(path)] == [
+        "b/a/index.md"
+    ]
 
 
 @pytest.mark.parametrize("official", [True, False])

@@ -60,7 +60,8 @@ STRUCTURED |= dict.fromkeys(TABULAR, "table")
 # Fields in the words of the transcriber, and keys of our files: `field`, or `Class.field`. Scores: see `texts`.
 OURS = frozenset(
     """source slug acknowledgements id kind where remarks notice inferred year_inferred item_inferred chosen reading
-    Section.places OfficialDocument.contains PrintedDate.what MeasureColumn.holds OutcomeClaim.datum Measure.no
+    AgencyYear.unread Section.places
+    OfficialDocument.contains PrintedDate.what MeasureColumn.holds OutcomeClaim.datum Measure.no
     ScoreSet.overall ScoreSet.grade ScoreSet.instruments ScoreSet.indicators ScoreSet.places""".split()
 )
 # What papers print in one run and a record has in several fields.

@@ -69,7 +69,7 @@ def level_grades(case: Case) -> Iterator[Contradiction]:
         right = grade_of(framework, score.number)
         if right and grade_label(level.word.value) != grade_label(right):
             values = (level.printed, _score(score), Value("computed", right))
-            details = {"of": f"คะแนน {score.text}"}
+            details = {"fault": "score", "score": score.text}
             yield Contradiction(level.word.source, values, level.number, details=details, ocr=level.part.ocr)
 
 

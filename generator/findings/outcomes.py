@@ -173,9 +173,15 @@ def outcome_grades(case: Case) -> Iterator[Contradiction]:
         if by_rule and grade_label(claim.grade.value) not in {grade_label(grade) for grade in by_rule}:
             printed = Value("printed", claim.grade.value, outcome.where, claim.grade.source)
             right = Value("computed", " / ".join(sorted(by_rule)))
-            of = f"{case.subject(claim.datum)} {figures.printed(claim.score.value)} ปี {claim.year} ใน{outcome.where}"
+            details = {
+                "fault": "outcome",
+                "subject": case.subject(claim.datum),
+                "score": figures.printed(claim.score.value),
+                "year": str(claim.year),
+                "where": outcome.where,
+            }
             values = (printed, outcome.printed(claim.year), right)
-            yield Contradiction(claim.grade.source, values, outcome.indicator, details={"of": of}, ocr=outcome.ocr)
+            yield Contradiction(claim.grade.source, values, outcome.indicator, details=details, ocr=outcome.ocr)
 
 
 def _by_rule(case: Case, claim: OutcomeClaim, framework: Framework) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ def grade_mismatch(case: Case) -> Iterator[Contradiction]:
         if overalls and grade_label(listing.grade.value) not in {grade_label(grade) for grade in by_rule}:
             printed = Value("printed", listing.grade.value, listing.where, listing.grade.source)
             computed = Value("computed", " / ".join(sorted(by_rule)))
-            details = {"of": f"{case.subject(OVERALL)} {', '.join(dict.fromkeys(value.value for value in overalls))}"}
+            score = ", ".join(dict.fromkeys(value.value for value in overalls))
+            details = {"fault": "overall", "score": score}
             ocr = is_ocr(listing) or _rests_on_ocr(case, overalls)
             yield Contradiction(listing.grade.source, (printed, *overalls, computed), details=details, ocr=ocr)
     yield from outcome_grades(case)

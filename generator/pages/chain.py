@@ -70,10 +70,11 @@ def papers(context: Context, year: FiscalYear) -> tuple[tuple[AgencyYear, Offici
 
 def disclosed(context: Context, year: FiscalYear) -> tuple[FiscalYear, str]:
     """The ITA year in which the measures of a year are disclosed, and the item: as their document says, else by the
-    year's framework."""
+    year's framework. An inferred item says so."""
     for entry, document in papers(context, year):
         if document.item:
-            return document.ita_year or entry.fiscal_year, document.item
+            inferred = " อนุมาน" if document.item_inferred else ""
+            return document.ita_year or entry.fiscal_year, f"{document.item}{inferred}"
     for item in context.frameworks[year].items:
         if item.assessed == -1 and item.acted == 0:
             return year, item.code

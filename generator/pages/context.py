@@ -189,6 +189,13 @@ def findings_line(context: Context, year: FiscalYear, address: str) -> Markup:
     return link(links.relative(address, links.findings(year)), f"มีข้อมูลในเอกสารที่รอตรวจสอบ {count} จุด")
 
 
+def about(finding: Finding) -> str:
+    """What kind of contradiction, and of what, so that a list of twenty can be scanned."""
+    kind = findings.title(finding.code)
+    subject = f"ตัวชี้วัดที่ {finding.indicator}" if finding.indicator else finding.contradiction.details.get("subject", "")
+    return f"{kind}: {subject}" if subject else kind
+
+
 def doubts(context: Context, record: Source, address: str) -> Markup:
     """The findings about a record, each leading to its page; empty where there are none."""
     items = []
@@ -196,7 +203,7 @@ def doubts(context: Context, record: Source, address: str) -> Markup:
         href = links.relative(address, links.findings(finding.fiscal_year, anchor))
         items.append(
             Markup('<li><a href="{}">{}</a> <small>{}</small></li>').format(
-                text(href), text(findings.title(finding.code)), text(state(finding))
+                text(href), text(about(finding)), text(state(finding))
             )
         )
     return Markup('<ul class="doubts">{}</ul>').format(join(items)) if items else Markup("")

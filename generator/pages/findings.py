@@ -9,7 +9,7 @@ from generator.findings import Finding
 from generator.markup import Column, Row, link, table, text
 from generator.model import AgencyYear
 from generator.page import Page
-from generator.pages.context import OCR_NOTE, Context, short_year, source_note, state, year_label
+from generator.pages.context import OCR_NOTE, Context, about, short_year, source_note, state, year_label
 from generator.problems import NOWHERE
 
 
@@ -69,7 +69,9 @@ def _back(context: Context, entry: AgencyYear, address: str) -> Markup:
         return link(links.relative(address, links.scores(year)), f"ผลการประเมิน{short_year(context, year)}")
     if entry.measures:
         return link(links.relative(address, links.measures(year)), f"มาตรการปี {year}")
-    return link(links.relative(address, links.DOCUMENTS if entry.documents else links.HOME), "หน้าก่อนหน้า")
+    if entry.documents:
+        return link(links.relative(address, links.DOCUMENTS), "เอกสารทั้งหมด")
+    return link(links.relative(address, links.HOME), "หน้าแรก")
 
 
 def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
@@ -77,7 +79,7 @@ def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
     roles = {"printed": "พิมพ์ไว้", "computed": "ค่าที่ใช้เทียบ"}
     rows = [Row((roles[value.role], value.value, value.place or "–")) for value in finding.values]
     entry = finding.acknowledgement
-    title = _title(finding)
+    title = about(finding)
     sources = [value.source for value in finding.values if value.source] or [finding.source]
     by = ""
     if entry:
@@ -95,10 +97,3 @@ def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
         by=by,
         source=source_note(context, [source for source in sources if source is not NOWHERE]),
     )
-
-
-def _title(finding: Finding) -> str:
-    """What kind of contradiction, and of what, so that a page with twenty of them can be scanned."""
-    kind = findings.title(finding.code)
-    subject = f"ตัวชี้วัดที่ {finding.indicator}" if finding.indicator else finding.contradiction.details.get("subject", "")
-    return f"{kind}: {subject}" if subject else kind

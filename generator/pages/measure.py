@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import figures, links
+from generator import figures, links, markup
 from generator.assess import OVERALL, Assessment
 from generator.assess.measures import Acted
 from generator.markup import join, link, text
@@ -12,11 +12,20 @@ from generator.model import Cell
 from generator.page import Page
 from generator.pages.cells import beside, inherited, period, progress, responsible, shown
 from generator.pages.chain import WHOLE, label, measure_link, served, state_badge, years_line
-from generator.pages.context import UNDECIDED, Context, doubts, numbered, short_year, source_note, value
-from generator.pages.passages import notes, passage
+from generator.pages.context import Context, doubts, numbered, short_year, source_note, value
+from generator.pages.passages import notes
 from generator.pages.sections import indicator_anchor
 
 NO_PROOF = "คะแนนที่เปลี่ยนไปไม่ได้พิสูจน์ว่าเกิดจากมาตรการนี้ มาตรการและคะแนนเป็นเพียงข้อมูลที่อยู่ในปีต่อเนื่องกัน"
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link of the chain under its heading; `anchor` stays when others come in."""
+
+    anchor: Markup
+    name: str
+    body: Markup
 
 
 @dataclass(frozen=True)
@@ -27,7 +36,7 @@ class MeasureView:
     state: Markup
     reason: Markup
     years: Markup
-    chain: tuple[tuple[str, Markup], ...]
+    chain: tuple[Link, ...]
     doubts: Markup
     remarks: Markup
     source: Markup
@@ -69,34 +78,35 @@ def _measure(context: Context, one: Acted, before: tuple[Acted, ...], after: tup
     return Page(address, f"{name} (มาตรการปี {year})", description, "measure.md.jinja", view)
 
 
-def _chain(context: Context, one: Acted, address: str) -> list[tuple[str, Markup]]:
+def _chain(context: Context, one: Acted, address: str) -> list[Link]:
     """From the result assessed to the score of the next year, link by link; what the document does not have is left
     out."""
-    measure = one.measure
-    remarks = measure.remarks
-    steps: list[tuple[str, Markup]] = [
-        (f"ตัวชี้วัดและคะแนน{short_year(context, one.assessed)} ที่นำมาวิเคราะห์", _assessed(context, one, address)),
+    measure, remarks = one.measure, one.measure.remarks
+    reported = measure.result or measure.outcome or measure.progress or measure.not_done
+    chain = [
+        Link(
+            markup.anchor("assessed"),
+            f"ตัวชี้วัดและคะแนน{short_year(context, one.assessed)} ที่นำมาวิเคราะห์",
+            _assessed(context, one, address),
+        ),
+        Link(markup.anchor("analysis"), "ผลการวิเคราะห์", shown(measure.analysis, remarks)),
+        Link(markup.anchor("steps"), "ขั้นตอนหรือวิธีการ", shown(measure.steps, remarks)),
+        Link(markup.anchor("responsible"), "ผู้รับผิดชอบ", responsible(one.responsible) + inherited(one, Cell.RESPONSIBLE)),
+        Link(markup.anchor("period"), "ระยะเวลา", period(one.period) + inherited(one, Cell.PERIOD)),
+        Link(
+            markup.anchor("follow-up"), "การกำกับติดตาม", shown(one.follow_up, remarks) + inherited(one, Cell.FOLLOW_UP)
+        ),
+        Link(markup.anchor("progress"), "ความก้าวหน้า", progress(one)),
+        Link(markup.anchor("result"), "สรุปผลการดำเนินการ", shown(measure.result, remarks)),
+        Link(markup.anchor("outcome"), "ผลลัพธ์หรือความสำเร็จ", shown(measure.outcome, remarks)),
+        Link(markup.anchor("report"), "ผลการดำเนินการ", text("" if reported else "ยังไม่มีรายงานผลในเว็บไซต์นี้")),
+        Link(
+            markup.anchor("next"),
+            f"คะแนน{short_year(context, one.assessed.after())}",
+            _next_score(context, one, address),
+        ),
     ]
-    if measure.analysis:
-        steps.append(("ผลการวิเคราะห์", passage(measure.analysis, remarks)))
-    if measure.steps:
-        steps.append(("ขั้นตอนหรือวิธีการ", passage(measure.steps, remarks)))
-    if one.responsible:
-        steps.append(("ผู้รับผิดชอบ", responsible(one.responsible) + inherited(one, Cell.RESPONSIBLE)))
-    if one.period:
-        steps.append(("ระยะเวลา", period(one.period) + inherited(one, Cell.PERIOD)))
-    if one.follow_up:
-        steps.append(("การกำกับติดตาม", passage(one.follow_up, remarks) + inherited(one, Cell.FOLLOW_UP)))
-    if measure.progress:
-        steps.append(("ความก้าวหน้า", progress(one)))
-    if measure.result:
-        steps.append(("สรุปผลการดำเนินการ", passage(measure.result, remarks)))
-    if measure.outcome:
-        steps.append(("ผลลัพธ์หรือความสำเร็จ", passage(measure.outcome, remarks)))
-    if not (measure.result or measure.outcome or measure.progress or measure.not_done):
-        steps.append(("ผลการดำเนินการ", text("ยังไม่มีรายงานผลในเว็บไซต์นี้")))
-    steps.append((f"คะแนน{short_year(context, one.assessed.after())}", _next_score(context, one, address)))
-    return steps
+    return [part for part in chain if part.body]
 
 
 def _assessed(context: Context, one: Acted, address: str) -> Markup:
@@ -145,7 +155,7 @@ def _next_score(context: Context, one: Acted, address: str) -> Markup:
     for datum in data:
         change = now.change(before, datum) if before else None
         name = "คะแนนรวม" if datum == OVERALL else f"ตัวชี้วัดที่ {datum}"
-        told = f"เปลี่ยนไป {figures.signed(change)}" if change is not None else f"เทียบปีก่อน: {UNDECIDED}"
+        told = f"เปลี่ยนไป {figures.signed(change)}" if change is not None else "เทียบกับปีก่อนไม่ได้"
         score = value(context, now.fiscal_year, datum, address)
         lines.append(Markup("{}: {} ({})").format(text(name), score, text(told)))
     proof = Markup('<p class="note">{}</p>').format(text(NO_PROOF))

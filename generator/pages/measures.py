@@ -86,7 +86,8 @@ def _by_instrument(context: Context, one: Acted) -> Keys:
 
 
 def _by_unit(context: Context, one: Acted) -> Keys:  # noqa: ARG001
-    return {thai.without_spaces(name.unit): name.unit for name in one.responsible if name.unit}
+    # The stroke divides the keys of an entry.
+    return {thai.without_spaces(name.unit).replace("|", "/"): name.unit for name in one.responsible if name.unit}
 
 
 def _by_state(context: Context, one: Acted) -> Keys:  # noqa: ARG001

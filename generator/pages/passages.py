@@ -9,7 +9,7 @@ from generator.markup import join, text
 from generator.model import Block, Item, Prose, Remark
 
 UNREADABLE = "[อ่านไม่ออก]"
-CAUTION = "โปรดอ่านด้วยความระมัดระวัง ความหมายอาจกลับกันเพราะการอ่านไฟล์สแกน"
+CAUTION = "โปรดอ่านด้วยความระมัดระวัง ความหมายอาจคลาดเคลื่อนหรือกลับกันเพราะการอ่านไฟล์สแกน"
 
 
 def passage(prose: Prose, remarks: Iterable[Remark] = ()) -> Markup:
@@ -18,6 +18,15 @@ def passage(prose: Prose, remarks: Iterable[Remark] = ()) -> Markup:
     lone = len(prose.blocks) == 1 and isinstance(prose.blocks[0], str) and not about
     body = _line(str(prose.blocks[0]), ()) if lone else _blocks(prose.blocks, about)
     return body + join([_remark(one) for one in about])
+
+
+def numbered_item(number: str | None, prose: Prose, remarks: Iterable[Remark], after: Markup) -> Markup:
+    """A text as an item of a list, its printed number before it; `after` follows its first paragraph."""
+    about = tuple(remark for remark in remarks if remark.passage in prose.plain)
+    first, rest = (prose.blocks[0], prose.blocks[1:]) if isinstance(prose.blocks[0], str) else ("", prose.blocks)
+    return Markup("<li>{}{}{}{}{}</li>").format(
+        _number(number or ""), _line(first, about), after, _blocks(rest, about), notes(about)
+    )
 
 
 def notes(remarks: Iterable[Remark]) -> Markup:
@@ -45,8 +54,12 @@ def _list(items: Iterable[Item], remarks: tuple[Remark, ...]) -> Markup:
 
 
 def _item(item: Item, remarks: tuple[Remark, ...]) -> Markup:
-    number = Markup('<span class="no">{}</span> ').format(text(item.marker)) if item.marker else Markup("")
-    return Markup("<li>{}{}{}</li>").format(number, _line(item.text, remarks), _blocks(item.blocks, remarks))
+    body = _line(item.text, remarks) + _blocks(item.blocks, remarks)
+    return Markup("<li>{}{}</li>").format(_number(item.marker), body)
+
+
+def _number(marker: str) -> Markup:
+    return Markup('<span class="no">{}</span> ').format(text(marker)) if marker else Markup("")
 
 
 def _line(line: str, remarks: tuple[Remark, ...]) -> Markup:

@@ -20,7 +20,7 @@ from generator.model import (
     Section,
 )
 from generator.pages.context import Context, doubts, source_note, value
-from generator.pages.passages import notes, passage
+from generator.pages.passages import notes, numbered_item, passage
 from generator.thai import FiscalYear
 
 PARTS = {
@@ -102,10 +102,9 @@ def _recommendations(section: Section, address: str) -> list[Markup]:
         given = [one for one in section.recommendations if one.origin is origin]
         items = []
         for one in given:
-            number = Markup('<span class="no">{}</span> ').format(text(one.number)) if one.number else Markup("")
             about = [link(links.relative(address, links.indicator(n)), f"ตัวชี้วัดที่ {n}") for n in one.indicators]
             names = Markup(" <small>({})</small>").format(join(about, ", ")) if about else Markup("")
-            items.append(Markup("<li>{}{}{}</li>").format(number, passage(one.text, section.remarks), names))
+            items.append(numbered_item(one.number, one.text, section.remarks, names))
         if items:
             blocks.append(_block("recommendations", label, Markup('<ol class="printed">{}</ol>').format(join(items))))
     return blocks
@@ -115,16 +114,15 @@ def _entry(context: Context, year: FiscalYear, one: IndicatorAnalysis, anchor: s
     """One indicator's texts under its official name, and what the document calls it where that differs."""
     framework = context.frameworks[year]
     number = framework.number_of(one) or 0
-    name = f"ตัวชี้วัดที่ {number} {framework.indicator(number).name}"
+    name = official_name(framework, number)
     if one.sub_indicator:
         group = next((group.name for group in framework.sub_indicators if group.code == one.sub_indicator), "")
         name += f" · ตัวชี้วัดย่อยที่ {one.sub_indicator} {group}"
     if one.items:
         name += f" · ข้อ {', '.join(one.items)}"
     printed = printed_name(one)
-    called = (
-        Markup("") if printed is None else Markup('<p class="printed-name">ตามเอกสาร: {}</p>').format(text(printed))
-    )
+    differs = printed not in (None, framework.indicator(number).name, official_name(framework, number))
+    called = Markup('<p class="printed-name">ตามเอกสาร: {}</p>').format(text(printed or "")) if differs else Markup("")
     score = Markup('<p class="score">คะแนน {}</p>').format(value(context, year, str(number), address))
     parts = [
         Markup("<dt>{}</dt><dd>{}</dd>").format(text(PARTS[field]), passage(prose, one.remarks))
@@ -136,6 +134,10 @@ def _entry(context: Context, year: FiscalYear, one: IndicatorAnalysis, anchor: s
     return Markup('<div class="entry">{}{}{}{}<dl class="parts">{}</dl></div>').format(
         heading, called, score, doubts(context, one.source, address), join(parts)
     )
+
+
+def official_name(framework: Framework, number: int) -> str:
+    return f"ตัวชี้วัดที่ {number} {framework.indicator(number).name}"
 
 
 def printed_name(one: IndicatorAnalysis) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,10 +10,23 @@ import pytest
 
 from generator.assess import GRADE, OVERALL, Derived
 from generator.charts.vega import Drawing
+from generator.findings import Finding, Severity, Value
+from generator.findings.records import Contradiction
 from generator.history import Change, History
 from generator.links import Origins
 from generator.pages import Context
-from generator.pages.context import derived, mark, source_note, sources_of, spans, state, value, year_label
+from generator.pages.context import (
+    derived,
+    doubts,
+    findings_line,
+    mark,
+    source_note,
+    sources_of,
+    spans,
+    state,
+    value,
+    year_label,
+)
 from generator.pipeline.examine import Examined
 from generator.problems import NOWHERE, Source
 from generator.thai import FiscalYear
@@ -292,3 +306,163 @@ def test_the_sources_of_data_are_the_lines_that_are_shown(make: Make) -> None:
 
     # the chosen printing; both that are disputed; the only one; none
     assert [source.line for source in found] == [5, 1, 5, 3]
+
+
+# --- records and what follows
+
+ANALYSIS = """\
+sections:
+  - title: ก
+    indicators:
+      - indicator: 1
+        strengths: ข
+      - indicator: 2
+        strengths: ค
+  - title: ง
+"""
+MEASURES = """\
+title: ก
+introduction:
+  - title: ข
+measures:
+  - no: 1
+    steps: ค
+  - no: 2
+    steps: ง
+conclusion:
+  - title: จ
+"""
+DOCUMENTS = "documents:\n  - kind: a\n    title: ก\n    sections:\n      - title: ข\n"
+RECORDS = {
+    "tua-yang/2568/analysis.yml": ANALYSIS,
+    "tua-yang/2569/measures.yml": MEASURES,
+    "tua-yang/2569/documents.yml": DOCUMENTS,
+}
+ROWS = "measures: [{no: 1, steps: ก}, {no: 2, steps: ข}]\n"
+
+
+def test_measures_are_known_by_their_year_and_by_the_result_they_follow_from(make: Make) -> None:
+    context = make(
+        {2567: "overall: 90\n", 2568: "overall: 90\n"},
+        {
+            "tua-yang/2568/measures.yml": ROWS,
+            "tua-yang/2569/measures.yml": "assessed: 2567\n" + ROWS.replace("2", "3"),
+        },
+    )
+
+    assert [(one.fiscal_year.number, one.no) for one in context.acted] == [(2569, 1), (2569, 3), (2568, 1), (2568, 2)]
+    assert [one.no for one in context.acted_in(YEAR)] == [1, 2]
+    assert context.acted_in(BEFORE) == ()
+    assert context.following(BEFORE) == context.acted
+    assert context.following(YEAR) == ()
+
+
+def test_a_year_is_what_its_folder_says(make: Make) -> None:
+    context = make({2568: "overall: 90\n"}, {"tua-yang/2569/measures.yml": ROWS})
+
+    later = context.entry(FiscalYear(2569))
+    assert later is not None
+    assert later.measures is not None
+    assert context.entry(BEFORE) is None
+    assert context.inferred(FiscalYear(2569)) is None
+
+
+def planted(context: Context, *places: tuple[str, int], year: FiscalYear = YEAR) -> Context:
+    """The context with one finding of this year instead of its own: the first place is where it stands, the others
+    are those of its values."""
+    first, *others = [Source(f"data/tua-yang/{file}", line, 1) for file, line in places]
+    values = tuple(Value("printed", "ก", None, one) for one in others)
+    finding = Finding("copied-text", Severity.INFO, "tua-yang", year, Contradiction(first, values))
+    return replace(context, findings=(finding,))
+
+
+def _starts(context: Context) -> dict[str, Source]:
+    """Where each record begins, by a name for it."""
+    scored, acted = context.agency.years
+    assert scored.analysis is not None
+    assert acted.measures is not None
+    first, last = scored.analysis.sections
+    entries = first.indicators
+    (introduction,), (conclusion,) = acted.measures.introduction, acted.measures.conclusion
+    (document,) = acted.documents
+    records = {
+        "first": first, "last": last, "entry 1": entries[0], "entry 2": entries[1], "introduction": introduction,
+        "measure 1": acted.measures.measures[0], "measure 2": acted.measures.measures[1], "conclusion": conclusion,
+        "document": document, "section": document.sections[0],
+    }  # fmt: skip
+    return {name: record.source for name, record in records.items()}
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        pytest.param([("2568/analysis.yml", 1)], [], id="before the first record"),
+        pytest.param([("2568/analysis.yml", 3)], ["first"], id="in a section above its entries"),
+        pytest.param([("2568/analysis.yml", 5)], ["entry 1"], id="the last line of an entry"),
+        pytest.param([("2568/analysis.yml", 7)], ["entry 2"], id="in the next entry"),
+        pytest.param([("2568/analysis.yml", 9)], ["last"], id="after the last record began"),
+        pytest.param([("2568/scores.yml", 1)], [], id="in a file without records"),
+        pytest.param([("2569/measures.yml", 1)], [], id="in the title of the measures"),
+        pytest.param([("2569/measures.yml", 6)], ["measure 1"], id="in a measure"),
+        pytest.param([("2569/measures.yml", 8)], ["measure 2"], id="in the next measure"),
+        pytest.param([("2569/documents.yml", 3)], ["document"], id="in a document"),
+        pytest.param([("2569/documents.yml", 6)], ["section"], id="in its section"),
+        pytest.param(
+            [("2568/scores.yml", 1), ("2569/measures.yml", 6), ("2568/analysis.yml", 5), ("2569/measures.yml", 6)],
+            ["entry 1", "measure 1"],
+            id="the places of its values",
+        ),
+    ],
+)
+def test_a_finding_belongs_to_the_records_in_which_it_stands(
+    make: Make, places: list[tuple[str, int]], expected: list[str]
+) -> None:
+    context = planted(make({2568: "overall: 90\n"}, RECORDS), *places)
+
+    told = {name: context.findings_at(start) for name, start in _starts(context).items()}
+    assert sorted(name for name, found in told.items() if found) == expected
+    for found in told.values():
+        assert [anchor for anchor, _ in found] in ([], ["copied-text-1"])
+
+
+def test_a_record_begins_at_its_first_character(make: Make) -> None:
+    context = make({2568: "overall: 90\n"}, RECORDS)
+
+    start = _starts(context)["measure 2"]
+    exact = planted(context, ("2569/measures.yml", start.line))
+    moved = replace(exact.findings[0], contradiction=Contradiction(replace(start, column=start.column)))
+    assert replace(context, findings=(moved,)).findings_at(start) != ()
+    earlier = replace(moved, contradiction=Contradiction(replace(start, column=start.column - 1)))
+    assert replace(context, findings=(earlier,)).findings_at(start) == ()
+
+
+def test_doubts_about_a_record_lead_to_the_page_of_their_year(make: Make) -> None:
+    context = planted(make({2568: "overall: 90\n"}, RECORDS), ("2569/measures.yml", 6))
+
+    starts = _starts(context)
+    shown = str(doubts(context, starts["measure 1"], "measures/2569/1/"))
+    assert 'class="doubts"' in shown
+    assert [words(one) for one in re.findall('href="([^"]*)"', shown)] == ["../../../findings/2568/#copied-text-1"]
+    assert words(shown).endswith("รอตรวจสอบ")
+    assert doubts(context, starts["measure 2"], "measures/2569/2/") == ""
+
+
+def test_how_much_waits_is_one_line_and_none_where_nothing_does(make: Make) -> None:
+    context = planted(make({2568: "overall: 90\n"}, RECORDS), ("2569/measures.yml", 6))
+
+    line = str(findings_line(context, YEAR, "scores/2568/analysis/"))
+    assert words(line) == "มีข้อมูลในเอกสารที่รอตรวจสอบ 1 จุด"
+    assert [words(one) for one in re.findall('href="([^"]*)"', line)] == ["../../../findings/2568/"]
+    assert findings_line(context, FiscalYear(2569), HOME) == ""
+
+
+@pytest.mark.parametrize("file", ["2568/analysis.yml", "2569/measures.yml", "2569/documents.yml"])
+def test_a_line_of_a_record_was_read_as_its_file_says(make: Make, file: str) -> None:
+    text = RECORDS[f"tua-yang/{file}"]
+    read = (
+        f"reading: ocr\n{text}" if "documents" not in file else text.replace("title: ก", "title: ก\n    reading: ocr")
+    )
+    context = make({2568: "overall: 90\n"}, {**RECORDS, f"tua-yang/{file}": read})
+
+    for name in ("2568/scores.yml", "2568/analysis.yml", "2569/measures.yml", "2569/documents.yml"):
+        assert context.is_ocr(Source(f"data/tua-yang/{name}", 3)) is (name == file)

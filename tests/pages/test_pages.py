@@ -123,20 +123,28 @@ def test_an_agency_with_two_years_has_these_pages_in_this_order(examined: Examin
 def test_every_page_has_an_address_a_title_and_a_place_in_the_navigation_of_its_own(real: Examined, slug: str) -> None:
     pages = present(context_of(real, slug))
 
-    for values in ([page.address for page in pages], [page.title for page in pages], [page.nav for page in pages]):
+    listed = [page.nav for page in pages if page.nav]
+    for values in ([page.address for page in pages], [page.title for page in pages], listed):
         assert len(set(values)) == len(values)
     for page in pages:
         assert re.fullmatch(r"([a-z0-9-]+/)*", page.address)
         assert page.title.strip() == page.title != ""
         assert page.description.strip() == page.description != ""
-        assert 1 <= len(page.nav) <= 2
-    years = {entry.fiscal_year for entry in context_of(real, slug).agency.years}
-    assert {page.address for page in pages} >= {f"scores/{year}/" for year in years}
-    assert {page.address for page in pages} >= {f"findings/{year}/" for year in years}
+        # single measures and documents are reached from their lists
+        single = re.fullmatch(r"(measures/\d{4}/\d+|documents/\d{4}/[a-z0-9-]+)/", page.address)
+        assert 1 - bool(single) <= len(page.nav) <= 2 * (not single)
+    agency = context_of(real, slug).agency
+    addresses = {page.address for page in pages}
+    assert {one for one in addresses if re.fullmatch(r"scores/\d+/", one)} == {
+        f"scores/{entry.fiscal_year}/" for entry in agency.scored
+    }
+    assert {one for one in addresses if one.startswith("findings/")} == {
+        f"findings/{entry.fiscal_year}/" for entry in agency.years
+    }
 
 
 def test_each_page_type_brings_pages_and_presenting_brings_them_all(real: Examined) -> None:
-    context = context_of(real, "muang-mu")
+    context = context_of(real, "mueang-khong")
 
     parts = [page_type(context) for page_type in PAGE_TYPES]
 
@@ -692,16 +700,27 @@ def test_scores_of_instruments_are_listed_where_they_are_printed(examined: Exami
     assert "IIT" not in cells
 
 
-def test_the_document_is_named_with_its_own_date(sites: dict[str, dict[str, Tree]]) -> None:
+def test_the_document_is_named_with_its_own_date_and_not_with_those_of_events(examined: Examine) -> None:
+    dates = "".join(
+        f"    - {{kind: {kind}, date: {day} ตุลาคม 2568, what: {what}, where: หน้าแรก}}\n"
+        for kind, day, what in (("event", 10, "ประชุม"), ("document", 5, "ลงวันที่"))
+    )
+    tree = year_page(examined, f"{FULL}document:\n  title: รายงานผล\n  dates:\n{dates}")
+
+    assert [said(item) for item in tree.xpath(".//h2[@id='document']/following::li")] == [
+        "รายงานผล",
+        "ลงวันที่: 5 ตุลาคม 2568",
+    ]
+
+
+def test_the_document_is_named_where_there_is_one(sites: dict[str, dict[str, Tree]]) -> None:
     lines = {
         (slug, year): [
             said(item) for item in sites[slug][f"scores/{year}/"].xpath(".//h2[@id='document']/following::li")
         ]
-        for slug, year in (("sateng-nok", 2565), ("sateng-nok", 2564), ("muang-mu", 2567))
+        for slug, year in (("sateng-nok", 2564), ("muang-mu", 2567))
     }
 
-    assert len(lines["sateng-nok", 2565]) == 2
-    assert lines["sateng-nok", 2565][1].endswith(": 5 ตุลาคม 2565")
     assert lines["sateng-nok", 2564] == []
     assert lines["muang-mu", 2567] == [
         "รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสขององค์การบริหารส่วนตำบลม่วงหมู่ ประจำปีงบประมาณ พ.ศ.๒๕๖๗"
@@ -732,7 +751,9 @@ def test_an_acknowledged_finding_says_by_whom_and_when(sites: dict[str, dict[str
     assert "20 พฤศจิกายน 2569" in said(reason)
 
 
-def test_a_finding_is_headed_by_its_kind_and_what_it_is_about(sites: dict[str, dict[str, Tree]]) -> None:
+def test_a_finding_is_headed_by_its_kind_and_what_it_is_about(
+    real: Examined, sites: dict[str, dict[str, Tree]]
+) -> None:
     headings = {
         heading.get("id"): said(heading)
         for slug, year in (("muang-mu", 2567), ("sateng-nok", 2565), ("mueang-khong", 2568))
@@ -741,7 +762,10 @@ def test_a_finding_is_headed_by_its_kind_and_what_it_is_about(sites: dict[str, d
 
     assert headings["sign-missing-1"].endswith(": คะแนนรวม")
     assert headings["difference-mismatch-1"].endswith(": ตัวชี้วัดที่ 10")
-    assert headings["agency-name-1"].endswith(": เทศบาลตำบลเมืองคอง")
+    named = {a: f for a, f in context_of(real, "mueang-khong").findings_of(FiscalYear(2568)) if f.code == "agency-name"}
+    assert named
+    for anchor, finding in named.items():
+        assert headings[anchor].endswith(f": {finding.values[0].value}")
 
 
 def test_a_finding_names_its_lines_and_the_document_that_corrects_it(examined: Examine) -> None:
@@ -793,14 +817,21 @@ def test_figures_name_the_lines_they_come_from(sites: dict[str, dict[str, Tree]]
         ("scores/", "data/mueang-khong/2568/scores.yml"),
         ("scores/2568/", "data/mueang-khong/2568/scores.yml"),
         ("indicators/4/", "data/mueang-khong/2568/scores.yml"),
-        ("findings/2568/", "data/mueang-khong/2568/scores.yml"),
+        ("findings/2568/", "data/mueang-khong/2568/(scores|analysis).yml"),
+        ("scores/2568/analysis/", "data/mueang-khong/2568/(scores|analysis).yml"),
+        ("measures/2569/", "data/mueang-khong/2569/measures.yml"),
+        ("measures/2569/1/", "data/mueang-khong/2569/measures.yml"),
+        ("documents/2569/measures/", "data/mueang-khong/2569/documents.yml"),
     ):
         notes = [said(note) for note in sites["mueang-khong"][address].xpath(".//p[@class='source']")]
         assert notes
         for note in notes:
             assert re.fullmatch(rf"ที่มา: ({file}:\d+(–\d+)?(, )?)+ \(อ่านจากไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ\)", note)
     (source,) = sites["mueang-khong"]["indicators/4/"].xpath(".//p[@class='source']/code")
-    assert said(source) == "data/mueang-khong/2568/scores.yml:28–43"
+    file = "data/mueang-khong/2568/scores.yml"
+    lines = enumerate((ROOT / file).read_text(encoding="utf-8").splitlines(), start=1)
+    first, last = [number for number, line in lines if "score: 74.6" in line]
+    assert said(source) == f"{file}:{first}–{last}"
 
 
 def test_sources_are_links_where_repository_and_commit_are_known(real: Examined) -> None:
@@ -864,7 +895,14 @@ class _Planned:
         self.summary = summary
 
 
-def test_the_portal_shows_the_latest_year_and_leaves_undecided_what_is(portal_pages: list[Page]) -> None:
+def _latest_findings(real: Examined, slug: str) -> tuple[Any, ...]:
+    context = context_of(real, slug)
+    return context.findings_of(context.latest.fiscal_year)
+
+
+def test_the_portal_shows_the_latest_year_and_leaves_undecided_what_is(
+    real: Examined, portal_pages: list[Page]
+) -> None:
     page = rendered(portal_pages)[""]
 
     cells = {said(row[0]): [said(cell) for cell in row[1:]] for row in page.xpath(".//tbody/tr")}
@@ -876,8 +914,9 @@ def test_the_portal_shows_the_latest_year_and_leaves_undecided_what_is(portal_pa
         "องค์การบริหารส่วนตำบลหนองหญ้าปล้อง": "2565",
     }
     assert cells["เทศบาลเมืองสะเตงนอก"][3] == f"{UNDECIDED} รอตรวจสอบ"
-    assert cells["เทศบาลตำบลเมืองคง"][3:] == ["89.69", "ผ่านดี", "8 จุด"]
-    assert cells["องค์การบริหารส่วนตำบลหนองหญ้าปล้อง"][3:] == ["79.64", "B", "7 จุด"]
+    waiting = {slug: len(_latest_findings(real, slug)) for slug in ("mueang-khong", "nong-ya-plong")}
+    assert cells["เทศบาลตำบลเมืองคง"][3:] == ["89.69", "ผ่านดี", f"{waiting['mueang-khong']} จุด"]
+    assert cells["องค์การบริหารส่วนตำบลหนองหญ้าปล้อง"][3:] == ["79.64", "B", f"{waiting['nong-ya-plong']} จุด"]
     assert "5 หน่วยงาน" in said(page)
 
 
