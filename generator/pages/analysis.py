@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator import figures, links
 from generator.assess import Assessment
+from generator.findings.passages import PARTS
 from generator.markup import Column, Row, join, link, listed, table, text
 from generator.model import Analysis, IndicatorAnalysis
 from generator.page import Page
@@ -21,7 +22,7 @@ from generator.pages.context import (
     year_label,
 )
 from generator.pages.passages import passage
-from generator.pages.sections import PARTS, SectionView, indicator_anchor, sections
+from generator.pages.sections import SectionView, indicator_anchor, sections
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from generator import links
 from generator.assess.measures import Acted
+from generator.findings.passages import PARTS
 from generator.markup import Column, Row, join, link, table, text
 from generator.model import AgencyYear, Cell, Held, MeasureSet, Prose
 from generator.page import Page
@@ -25,7 +26,7 @@ from generator.pages.context import (
     source_note,
 )
 from generator.pages.passages import notes, passage
-from generator.pages.sections import PARTS, SectionView, sections
+from generator.pages.sections import SectionView, sections
 
 HEADINGS = {
     Held.SUBJECT: "ตัวชี้วัด",

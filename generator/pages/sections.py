@@ -7,6 +7,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from generator import figures, links, markup
+from generator.findings.passages import PARTS
 from generator.markup import Column, Row, join, link, table, text
 from generator.model import (
     AgencyYear,
@@ -23,17 +24,6 @@ from generator.pages.context import Context, doubts, source_note, value
 from generator.pages.passages import notes, numbered_item, passage
 from generator.thai import FiscalYear
 
-PARTS = {
-    "result": "คะแนนตามที่พิมพ์ไว้",
-    "purpose": "วัตถุประสงค์ของตัวชี้วัด",
-    "issues": "ประเด็นที่ประเมิน",
-    "perception": "ผลสะท้อน",
-    "own_analysis": "ผลการวิเคราะห์ของหน่วยงาน",
-    "strengths": "จุดแข็ง",
-    "points_to_develop": "ประเด็นที่ควรพัฒนา",
-    "defects": "ข้อบกพร่อง",
-    "suggestions": "ข้อเสนอแนะ",
-}
 ORIGINS = {Origin.ASSESSOR: "ข้อเสนอแนะจากผู้ประเมิน", Origin.AGENCY: "ข้อเสนอแนะของหน่วยงาน"}
 
 
