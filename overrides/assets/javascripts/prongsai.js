@@ -1,0 +1,118 @@
+"use strict";
+
+// Pages are whole without this. No data becomes HTML, no style is set.
+{
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+
+  // Links to groups become selects over the list; an anchor's first word is its dimension.
+  const browse = (filters, list, groups) => {
+    const entries = [...list.children];
+    const selects = [];
+    const choices = [];
+    for (const filter of filters.querySelectorAll(".filter")) {
+      const links = filter.querySelectorAll("a");
+      const name = links[0].hash.slice(1).split("-")[0];
+      const select = make("select", { id: `filter-${name}`, name });
+      const label = make("label", { htmlFor: select.id, textContent: filter.firstElementChild.textContent });
+      select.append(make("option", { value: "", textContent: "ทั้งหมด" }));
+      for (const link of links) {
+        const option = make("option", { value: link.dataset.key });
+        select.append(option);
+        choices.push({ link, option, select });
+      }
+      for (const one of filter.children) one.hidden = true;
+      filter.append(label, select);
+      selects.push(select);
+    }
+    const clear = make("button", { type: "button", textContent: "ล้างตัวกรอง" });
+    const status = make("p", { className: "found" });
+    status.setAttribute("aria-live", "polite");
+    filters.append(clear, status);
+    groups.hidden = true;
+
+    // as chosen, or with another value of one select
+    const passing = (other, value) =>
+      entries.filter((entry) =>
+        selects.every((select) => {
+          const key = select === other ? value : select.value;
+          return !key || `|${entry.dataset[select.name]}|`.includes(`|${key}|`);
+        }),
+      );
+    const show = () => {
+      for (const { link, option, select } of choices) {
+        const count = passing(select, option.value).length;
+        option.textContent = `${link.textContent} (${count})`;
+        option.disabled = !count && !option.selected;
+      }
+      const found = passing();
+      for (const entry of entries) entry.hidden = !found.includes(entry);
+      status.textContent = found.length
+        ? `พบ ${found.length} จาก ${entries.length} มาตรการ`
+        : "ไม่พบมาตรการตามเงื่อนไข";
+    };
+    const changed = () => {
+      show();
+      const query = new URLSearchParams();
+      for (const select of selects) if (select.value) query.append(select.name, select.value);
+      history.replaceState(null, "", String(query) ? `?${query}` : location.pathname);
+    };
+    const read = () => {
+      const query = new URLSearchParams(location.search);
+      for (const { option, select } of choices) option.selected = query.get(select.name) === option.value;
+      for (const { link, option } of choices) if (link.hash === location.hash) option.selected = true;
+      show();
+      // the groups are hidden
+      if (groups.contains(document.getElementById(location.hash.slice(1)))) {
+        changed();
+        filters.scrollIntoView();
+      }
+    };
+    filters.addEventListener("change", changed);
+    clear.onclick = () => {
+      for (const select of selects) select.value = "";
+      changed();
+    };
+    addEventListener("popstate", read);
+    read();
+  };
+
+  // rows without a value stay last
+  const sortable = (table) => {
+    const [body, more] = table.tBodies;
+    const heads = [...table.tHead.rows[0].cells];
+    if (more || [...body.rows].some((row) => row.cells.length !== heads.length)) return;
+    const thai = new Intl.Collator("th", { numeric: true });
+    const number = (text) =>
+      parseFloat(
+        text
+          .replace(/[๐-๙]/g, (digit) => digit.charCodeAt(0) & 15)
+          .replace(/^[−–]/, "-")
+          .replace(/,(?=\d{3})/g, ""),
+      );
+    const absent = (key) => /^(NaN|[−–—-]?)$/.test(key);
+
+    heads.forEach((head, column) => {
+      if (!head.textContent || head.matches(".chart") || head.querySelector("a")) return;
+      const button = make("button", { type: "button" });
+      button.append(...head.childNodes);
+      head.append(button);
+      button.onclick = () => {
+        const up = head.getAttribute("aria-sort") !== "ascending";
+        const rows = [...body.rows].map((row) => [row.cells[column].textContent.trim(), row]);
+        const numbers = head.matches(".number") || rows.every(([text]) => /^[−–—+-]?[\d๐-๙.,]*$/.test(text));
+        if (numbers) for (const row of rows) row[0] = number(row[0]);
+        rows.sort(([a], [b]) => {
+          if (absent(a) || absent(b)) return absent(a) - absent(b);
+          return (numbers ? a - b : thai.compare(a, b)) * (up ? 1 : -1);
+        });
+        body.append(...rows.map(([, row]) => row));
+        for (const one of heads) one.removeAttribute("aria-sort");
+        head.setAttribute("aria-sort", up ? "ascending" : "descending");
+      };
+    });
+  };
+
+  const parts = ["filters", "measure-list", "groups"].map((id) => document.getElementById(id));
+  if (parts.every(Boolean)) browse(...parts);
+  document.querySelectorAll("table.sortable").forEach(sortable);
+}
