@@ -17,6 +17,12 @@ KINDS = (
     "sateng-nok/scores/2565/",
     "muang-mu/scores/2567/",
     "din-daeng/scores/2564/",
+    "sateng-nok/scores/2565/analysis/",
+    "muang-mu/measures/",
+    "din-daeng/measures/2565/",
+    "muang-mu/measures/2567/6/",
+    "sateng-nok/documents/",
+    "sateng-nok/documents/2566/memo/",
     "nong-ya-plong/indicators/10/",
     "sateng-nok/findings/2565/",
     "muang-mu/methodology/",
@@ -168,3 +174,35 @@ def test_a_table_keeps_its_meaning_on_a_phone(browser: Browser, address: str) ->
     assert table.get_by_role("rowheader", name="การใช้อำนาจ").count() == 1
     assert table.get_by_role("cell", name="97.87").count() == 1
     context.close()
+
+
+def test_long_cells_become_cards_with_the_names_of_their_columns(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 900})
+    opened = context.new_page()
+    opened.goto(address + "muang-mu/measures/2567/")
+    table = opened.locator("table.cards").first
+    cell = table.locator("td[data-label='ผลลัพธ์/ความสำเร็จ']").first
+
+    name = cell.evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert name.replace('" "', "") == '"ผลลัพธ์/ความสำเร็จ: "'
+    assert cell.evaluate("cell => getComputedStyle(cell).display") == "block"
+    assert table.get_by_role("row").count() == 7
+    context.close()
+
+
+def test_on_paper_the_measures_are_a_table_whose_head_repeats(page: Page, address: str) -> None:
+    """A row longer than what is left of a page goes on on the next one instead of leaving it empty."""
+    page.set_viewport_size({"width": 360, "height": 900})
+    page.goto(address + "muang-mu/measures/2567/")
+    page.emulate_media(media="print")
+
+    table = page.locator("table.cards").first
+    styles = {
+        part: table.locator(part).first.evaluate(
+            "one => [getComputedStyle(one).display, getComputedStyle(one).breakInside]"
+        )
+        for part in ("thead", "tbody tr", "td")
+    }
+    assert styles["thead"][0] == "table-header-group"
+    assert styles["tbody tr"] == ["table-row", "auto"]
+    assert styles["td"][0] == "table-cell"
