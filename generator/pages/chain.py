@@ -122,7 +122,8 @@ def paper_name(paper: OfficialDocument) -> str:
 
 
 def served(context: Context, one: Acted, address: str) -> Markup:
-    """What a measure serves: its indicators, linked, with sub-indicators and items, or the whole result."""
+    """What a measure serves: its indicators, linked, with sub-indicators and items, or the whole result; and whether
+    that is inferred."""
     framework, measure = context.frameworks[one.assessed], one.measure
     if measure.whole:
         return text(WHOLE)
@@ -133,7 +134,8 @@ def served(context: Context, one: Acted, address: str) -> Markup:
         parts.append(link(href, Markup("{} {}").format(text(f"ตัวชี้วัดที่ {number}"), text(indicator.name))))
     parts += [f"ตัวชี้วัดย่อยที่ {code} {_group(framework, code)}" for code in measure.sub_indicators]
     parts += [f"ข้อ {code}" for code in measure.items]
-    return join(parts, ", ") if parts else text("เอกสารไม่ได้ระบุตัวชี้วัด")
+    inferred = " (อนุมาน)" if measure.inferred else ""
+    return join(parts, ", ") + text(inferred) if parts else text("เอกสารไม่ได้ระบุตัวชี้วัด")
 
 
 def _group(framework: Framework, code: str) -> str:

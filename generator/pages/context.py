@@ -124,8 +124,9 @@ class Context:
 
     def _start_of(self, source: Source) -> Source | None:
         """The record that a place in a file belongs to."""
-        before = [one for one in self._starts[: bisect_right(self._starts, source)] if one.file == source.file]
-        return before[-1] if before else None
+        before = bisect_right(self._starts, source)
+        start = self._starts[before - 1] if before else NOWHERE
+        return start if start.file == source.file else None
 
     @cached_property
     def _findings_by_start(self) -> dict[Source, list[tuple[str, Finding]]]:

@@ -196,3 +196,12 @@ def test_a_unit_may_have_any_name(page: Callable[..., Tree], units: list[str]) -
     assert all(re.fullmatch("[a-z][a-z0-9-]*", one) for one in ids)
     expected = {unit.replace(" ", "") for unit in units}
     assert {one.replace(" ", "").removesuffix("1มาตรการ") for one in groups(tree, "unit")} == expected
+
+
+def test_an_inferred_indicator_is_said_in_the_list(page: Callable[..., Tree]) -> None:
+    measures = "measures:\n  - {no: 1, title: ก, indicators: [6], inferred: ตามคะแนน, steps: ข}\n"
+    measures += "  - {no: 2, title: ค, indicators: [6], steps: ข}\n"
+
+    inferred, printed = page({"2569/measures.yml": measures}).xpath(".//ul[@id='measure-list']/li")
+    assert "การดำเนินงาน (อนุมาน)" in said(inferred)
+    assert "อนุมาน" not in said(printed)
