@@ -124,8 +124,7 @@ class Context:
 
     def _start_of(self, source: Source) -> Source | None:
         """The record that a place in a file belongs to."""
-        before = bisect_right(self._starts, source)
-        start = self._starts[before - 1] if before else NOWHERE
+        start = [NOWHERE, *self._starts][bisect_right(self._starts, source)]
         return start if start.file == source.file else None
 
     @cached_property
