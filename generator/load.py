@@ -78,7 +78,7 @@ def load(folder: Path, only: str | None = None) -> Loaded:
     known = {*frameworks.packaged_years(), *overrides, *broken_years}
     needed: set[FiscalYear] = set()
     for agency in agencies:
-        for year, source in _framework_years(agency):
+        for year, source in agency.framework_years().items():
             if year in broken_years:
                 found.held.add(agency.slug)
             elif year in known:
@@ -105,14 +105,6 @@ def framework_year(problem: Problem) -> FiscalYear | None:
         return _year_of(found[1]) if found else None
     except NotReadable:
         return None
-
-
-def _framework_years(agency: Agency) -> list[tuple[FiscalYear, Source]]:
-    """The years whose rules an agency's files need, each with what needs it: a folder of that year, or measures that
-    follow from its result."""
-    needed = {entry.assessed: entry.measures.source for entry in reversed(agency.years) if entry.measures}
-    needed |= {entry.fiscal_year: Source(f"{SHOWN}/{agency.slug}/{entry.fiscal_year}") for entry in agency.years}
-    return sorted(needed.items())
 
 
 def _with_known_years(agency: Agency, used: dict[FiscalYear, Framework]) -> Agency:
@@ -206,7 +198,7 @@ def _agency(folder: Path, slug: str, found: _Findings) -> Agency | None:
     results = [entry for year, path in years if (entry := _year(path, year, shown, slug, found))]
     if not named_years:
         found.add([Problem("no-year", Source(shown))], slug)
-    elif years and not any(name.name == "scores.yml" for _, path in years for name in path.iterdir()):
+    elif years and not any(one.has_scores or "scores.yml" in one.unread for one in results):
         found.add([Problem("no-scores", Source(shown))], slug)
     if profile is None:
         return None

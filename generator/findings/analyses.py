@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import thai
-from generator.assess import Assessment, Settled, grade_label, possible_grades
+from generator.assess import Assessment, grade_label, possible_grades
 from generator.findings.passages import PARTS, Part, parts
-from generator.findings.records import Case, Contradiction, Value
+from generator.findings.records import Case, Contradiction, Value, of_settled
 from generator.model import Framework, IndicatorAnalysis, Phrase, Prose
 
 HIGHEST, LOWEST = "สูงสุด", "ต่ำสุด"
@@ -68,14 +68,9 @@ def level_grades(case: Case) -> Iterator[Contradiction]:
             continue
         right = grade_of(framework, score.number)
         if right and grade_label(level.word.value) != grade_label(right):
-            values = (level.printed, _score(score), Value("computed", right))
+            values = (level.printed, of_settled(score), Value("computed", right))
             details = {"fault": "score", "score": score.text}
             yield Contradiction(level.word.source, values, level.number, details=details, ocr=level.part.ocr)
-
-
-def _score(score: Settled) -> Value:
-    place = next(one.place for one in score.printings if one.source == score.source)
-    return Value("printed", score.text, place, score.source)
 
 
 def is_grade(framework: Framework, text: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator import thai
 from generator.findings.passages import place_of_measure
-from generator.findings.records import Case, Contradiction, Value
+from generator.findings.records import Case, Contradiction, Value, of_settled
 from generator.model import Framework, IndicatorAnalysis, Measure, MeasureSet, Reading
 
 
@@ -23,24 +23,19 @@ def _served(framework: Framework, measure: Measure) -> frozenset[int]:
     return frozenset() if measure.whole else frozenset({*measure.indicators, *groups})
 
 
-def _analysed(case: Case) -> dict[int, list[IndicatorAnalysis]]:
+def _analysed(case: Case) -> dict[int, tuple[IndicatorAnalysis, ...]]:
     """The entries of the result's analysis by their official numbers."""
-    found: dict[int, list[IndicatorAnalysis]] = {}
     framework = case.framework_of(case.year.assessed)
-    for year in case.agency.years:
-        if year.fiscal_year == case.year.assessed and year.analysis:
-            for entry in year.analysis.indicators():
-                number = framework.number_of(entry)
-                if number is not None:
-                    found.setdefault(number, []).append(entry)
-    return found
+    found = (one.analysis for one in case.agency.years if one.fiscal_year == case.year.assessed)
+    analysis = next(found, None)
+    return analysis.by_indicator(framework) if analysis else {}
 
 
 def _without_measure(case: Case, measures: MeasureSet) -> Iterator[Contradiction]:
     framework, analysed = case.framework_of(case.year.assessed), _analysed(case)
     served = {number for measure in measures.measures for number in _served(framework, measure)}
     for number in (indicator.number for indicator in framework.indicators if indicator.number not in served):
-        below, defects = _below(case, framework, number), _defects(analysed.get(number, []), number)
+        below, defects = _below(case, framework, number), _defects(analysed.get(number, ()), number)
         if below or defects:
             yield _about(case, measures, number, (*below, *defects), "below" if below else "defects")
 
@@ -50,11 +45,10 @@ def _below(case: Case, framework: Framework, number: int) -> tuple[Value, ...]:
     score = assessment.indicator(number) if assessment else None
     if score is None or score.number is None or score.number >= framework.scoring.threshold:
         return ()
-    place = next(one.place for one in score.printings if one.source == score.source)
-    return (Value("printed", score.text, place, score.source),)
+    return (of_settled(score),)
 
 
-def _defects(entries: list[IndicatorAnalysis], number: int) -> tuple[Value, ...]:
+def _defects(entries: tuple[IndicatorAnalysis, ...], number: int) -> tuple[Value, ...]:
     return tuple(
         Value(
             "printed",

@@ -25,13 +25,16 @@ def named(framework: Framework, text: str) -> frozenset[str]:
 def under_another(case: Case) -> Iterator[Contradiction]:
     """Entries under the heading of one instrument whose indicator is another's."""
     for part in parts(case):
-        codes = named(part.framework, part.heading) if part.section.indicators else frozenset()
+        codes = named(part.framework, part.section.heading) if part.section.indicators else frozenset()
         if len(codes) != 1:
             continue
         for number in dict.fromkeys(number for number, _ in part.entries()):
             right = _instrument_of(part, number)
             if right and right not in codes:
-                values = (Value("printed", part.heading, part.place, part.section.source), Value("computed", right))
+                values = (
+                    Value("printed", part.section.heading, part.place, part.section.source),
+                    Value("computed", right),
+                )
                 details = {"subject": case.subject(str(number)), "fault": "another-instrument"}
                 yield Contradiction(part.section.source, values, number, details=details, ocr=part.ocr)
 

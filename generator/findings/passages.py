@@ -62,10 +62,6 @@ class Part:
         return self.reading is Reading.OCR
 
     @property
-    def heading(self) -> str:
-        return " ".join(part for part in (self.section.number, self.section.title) if part)
-
-    @property
     def place(self) -> str:
         if self.section.number:
             return f"{self.name} หัวข้อ {self.section.number.rstrip('.')}"
@@ -127,8 +123,8 @@ def texts(case: Case) -> Iterator[Text]:
 
 def _of_section(part: Part) -> Iterator[Text]:
     section, reading = part.section, part.reading
-    if part.heading:
-        yield Text(part.place, part.heading, section.source, reading)
+    if part.section.heading:
+        yield Text(part.place, part.section.heading, section.source, reading)
     if section.text:
         yield from _paragraphs(part.place, section.text, reading)
     if section.target:

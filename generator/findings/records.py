@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from generator.assess import GRADE, OVERALL, Assessment, Datum, Listing, Printing
+from generator.assess import GRADE, OVERALL, Assessment, Datum, Listing, Printing, Settled
 from generator.model import Acknowledgement, Agency, AgencyYear, Framework, Reading
 from generator.problems import NOWHERE, Source
 from generator.thai import FiscalYear
@@ -106,7 +106,7 @@ class Case:
             return "ระดับผลการประเมิน"
         for indicator in self.framework.indicators:
             if datum == str(indicator.number):
-                return f"ตัวชี้วัดที่ {datum} {indicator.name}"
+                return indicator.label
         return f"คะแนนแบบวัด {datum}"
 
 
@@ -116,6 +116,11 @@ def is_ocr(listing: Listing) -> bool:
 
 def as_value(printing: Printing) -> Value:
     return Value("printed", printing.text, printing.place, printing.source)
+
+
+def of_settled(settled: Settled) -> Value:
+    """The value that figures use, where it is printed."""
+    return as_value(next(one for one in settled.printings if one.source == settled.source))
 
 
 def where_of(values: tuple[Value, ...]) -> Source:

@@ -1,5 +1,6 @@
 """The agency, who looked at its findings, the site, and what loading returns."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
@@ -7,13 +8,13 @@ from typing import Annotated
 from pydantic import Field
 
 from generator import thai
-from generator.model.analysis import Analysis
+from generator.model.analysis import Analysis, Section
 from generator.model.documents import OfficialDocument
 from generator.model.framework import Framework
 from generator.model.measures import MeasureSet
 from generator.model.scores import ScoreSet
 from generator.model.values import Day, Email, Https, Phone, Record, Text, Whole, Year, matching, read_as
-from generator.problems import NOWHERE
+from generator.problems import NOWHERE, SHOWN, Source
 from generator.thai import FiscalYear
 
 
@@ -125,6 +126,20 @@ class AgencyYear:
     def has_scores(self) -> bool:
         return self.scores.source is not NOWHERE
 
+    def sections(self) -> tuple[Section, ...]:
+        """Every section of its files: of the analysis, of the measures, of the documents."""
+        analysis = self.analysis.sections if self.analysis else ()
+        measures = (*self.measures.introduction, *self.measures.conclusion) if self.measures else ()
+        return (*analysis, *measures, *(section for document in self.documents for section in document.sections))
+
+    def starts(self) -> Iterator[Source]:
+        """Where each of its sections, entries, measures and documents begins."""
+        for section in self.sections():
+            yield section.source
+            yield from (entry.source for entry in section.indicators)
+        yield from (measure.source for measure in (self.measures.measures if self.measures else ()))
+        yield from (document.source for document in self.documents)
+
     @property
     def assessed(self) -> FiscalYear:
         """The year of the result that the measures of this year follow from."""
@@ -144,9 +159,12 @@ class Agency:
     def name(self) -> str:
         return self.profile.name
 
-    def framework_years(self) -> set[FiscalYear]:
-        """The years whose rules its files need: its own, and those of the results that measures follow from."""
-        return {entry.fiscal_year for entry in self.years} | {one.assessed for one in self.years if one.measures}
+    def framework_years(self) -> dict[FiscalYear, Source]:
+        """The years whose rules its files need, in order, each with what needs it: a folder of that year, or measures
+        that follow from its result."""
+        needed = {entry.assessed: entry.measures.source for entry in reversed(self.years) if entry.measures}
+        needed |= {entry.fiscal_year: Source(f"{SHOWN}/{self.slug}/{entry.fiscal_year}") for entry in self.years}
+        return dict(sorted(needed.items()))
 
     @property
     def scored(self) -> tuple[AgencyYear, ...]:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.framework import Framework
 from generator.model.prose import Passage, Prose
 from generator.model.scores import Reading
 from generator.model.values import Key, Printed, Record, Share, Text, Whole, Year
@@ -108,6 +109,11 @@ class Section(Record):
     after: Passage | None = None
     remarks: tuple[Remark, ...] = ()
 
+    @property
+    def heading(self) -> str:
+        """Its printed number and title, as far as it has them."""
+        return " ".join(part for part in (self.number, self.title) if part)
+
     def passages(self) -> tuple[Prose, ...]:
         """Its own texts in order, without those under an indicator."""
         parts = (
@@ -128,3 +134,12 @@ class Analysis(Record):
 
     def indicators(self) -> tuple[IndicatorAnalysis, ...]:
         return tuple(one for section in self.sections for one in section.indicators)
+
+    def by_indicator(self, framework: Framework) -> dict[int, tuple[IndicatorAnalysis, ...]]:
+        """The entries by the official number of what they are about, in their order."""
+        found: dict[int, tuple[IndicatorAnalysis, ...]] = {}
+        for one in self.indicators():
+            number = framework.number_of(one)
+            if number is not None:
+                found[number] = (*found.get(number, ()), one)
+        return found

@@ -38,6 +38,11 @@ class Indicator(Record):
     instrument: Text
     confidence: Confidence
 
+    @property
+    def label(self) -> str:
+        """Like ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ."""
+        return f"ตัวชี้วัดที่ {self.number} {self.name}"
+
 
 class Scoring(Record):
     """How scores are compared: tolerance of a recomputed figure, the bar of the overall, the threshold of weakness."""
@@ -76,6 +81,11 @@ class SubIndicator(Record):
     name: Text
     items: tuple[Text, ...]
     confidence: Confidence
+
+    @property
+    def label(self) -> str:
+        """Like ตัวชี้วัดย่อยที่ 9.1 ข้อมูลพื้นฐาน."""
+        return f"ตัวชี้วัดย่อยที่ {self.code} {self.name}"
 
 
 class OitItem(Record):
@@ -122,6 +132,9 @@ class Framework(Record):
 
     def indicator(self, number: int) -> Indicator:
         return next(indicator for indicator in self.indicators if indicator.number == number)
+
+    def sub_indicator(self, code: str) -> SubIndicator:
+        return next(group for group in self.sub_indicators if group.code == code)
 
     def instrument(self, code: str) -> Instrument:
         return next(instrument for instrument in self.instruments if instrument.code == code)

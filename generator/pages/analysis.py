@@ -108,9 +108,7 @@ _TOLD = ("strengths", "points_to_develop", "defects", "suggestions", "own_analys
 def _overview(context: Context, assessment: Assessment, analysis: Analysis, address: str) -> Markup:
     """Each indicator: its score, on which side of the threshold, what the agency writes about it."""
     framework, year = assessment.framework, assessment.fiscal_year
-    written: dict[int, list[IndicatorAnalysis]] = {}
-    for one in analysis.indicators():
-        written.setdefault(framework.number_of(one) or 0, []).append(one)
+    written = analysis.by_indicator(framework)
     columns = [
         Column("ตัวชี้วัด"),
         Column("คะแนน", "number"),
@@ -130,7 +128,7 @@ def _overview(context: Context, assessment: Assessment, analysis: Analysis, addr
                     numbered(indicator, address),
                     value(context, year, str(number), address),
                     side,
-                    _told(written.get(number, []), number, address),
+                    _told(written.get(number, ()), number, address),
                     str(measures) if measures else "–",
                 )
             )
@@ -139,7 +137,7 @@ def _overview(context: Context, assessment: Assessment, analysis: Analysis, addr
     return table(caption, columns, rows, style="cards")
 
 
-def _told(entries: list[IndicatorAnalysis], number: int, address: str) -> Markup:
+def _told(entries: tuple[IndicatorAnalysis, ...], number: int, address: str) -> Markup:
     """Which parts are written, leading to them."""
     if not entries:
         return text("–")

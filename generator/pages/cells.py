@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator import thai
 from generator.assess.measures import Acted
 from generator.markup import join, text
-from generator.model import Cell, Measure, PrintedSpan, Prose, Remark, Responsible, Round
+from generator.model import Cell, PrintedSpan, Prose, Remark, Responsible, Round
 from generator.pages.passages import passage
 
 ROUNDS = {Round.SIX_MONTHS: "รอบ 6 เดือน", Round.YEAR_END: "สิ้นปีงบประมาณ", Round.OTHER: "รายงานความก้าวหน้า"}
@@ -16,12 +16,6 @@ INHERITED = "ใช้ร่วมกับแถวบน"
 
 def shown(prose: Prose | None, remarks: Iterable[Remark] = ()) -> Markup:
     return passage(prose, remarks) if prose else text("")
-
-
-def beside(measure: Measure) -> list[Remark]:
-    """The remarks on what is no running text: title, indicator, who is responsible."""
-    texts = measure.passages().values()
-    return [remark for remark in measure.remarks if not any(remark.passage in text.plain for text in texts)]
 
 
 def inherited(one: Acted, cell: Cell) -> Markup:

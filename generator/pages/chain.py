@@ -49,7 +49,7 @@ def label(measure: Measure, framework: Framework) -> str:
     """What a measure is called: its title, else what its document puts in its place, else its indicators."""
     if measure.title or measure.subject:
         return measure.title or (measure.subject.value if measure.subject else "")
-    return " ".join(f"ตัวชี้วัดที่ {n} {framework.indicator(n).name}" for n in measure.indicators) or WHOLE
+    return " ".join(framework.indicator(n).label for n in measure.indicators) or WHOLE
 
 
 def measure_link(context: Context, one: Acted, address: str) -> Markup:
@@ -95,6 +95,14 @@ def years_line(context: Context, assessed: FiscalYear, acted: FiscalYear, addres
     return Markup('<p class="years">{}</p>').format(join(parts, " → "))
 
 
+def analysed(context: Context, year: FiscalYear) -> frozenset[int]:
+    """The indicators that the analysis of a year writes about; none where the year has no result, and so no page."""
+    entry = context.entry(year)
+    if not entry or not entry.analysis or not context.assessment(year):
+        return frozenset()
+    return frozenset(entry.analysis.by_indicator(context.frameworks[year]))
+
+
 def chain_links(context: Context, assessed: FiscalYear, address: str) -> tuple[Markup, ...]:
     """From the result of a year onwards: its analysis, the measures that follow from it, and their papers."""
     found = []
@@ -127,16 +135,11 @@ def served(context: Context, one: Acted, address: str) -> Markup:
     framework, measure = context.frameworks[one.assessed], one.measure
     if measure.whole:
         return text(WHOLE)
-    parts: list[str | Markup] = []
-    for number in measure.indicators:
-        indicator = framework.indicator(number)
-        href = links.relative(address, links.indicator(number))
-        parts.append(link(href, Markup("{} {}").format(text(f"ตัวชี้วัดที่ {number}"), text(indicator.name))))
-    parts += [f"ตัวชี้วัดย่อยที่ {code} {_group(framework, code)}" for code in measure.sub_indicators]
+    parts: list[str | Markup] = [
+        link(links.relative(address, links.indicator(number)), framework.indicator(number).label)
+        for number in measure.indicators
+    ]
+    parts += [framework.sub_indicator(code).label for code in measure.sub_indicators]
     parts += [f"ข้อ {code}" for code in measure.items]
     inferred = " (อนุมาน)" if measure.inferred else ""
     return join(parts, ", ") + text(inferred) if parts else text("เอกสารไม่ได้ระบุตัวชี้วัด")
-
-
-def _group(framework: Framework, code: str) -> str:
-    return next((group.name for group in framework.sub_indicators if group.code == code), "")

@@ -27,5 +27,5 @@ def conclusions(context: Context, year: FiscalYear, address: str) -> Iterator[Ma
         for number, section in enumerate(sections, start=1):
             if comparisons & {*section.places}:
                 href = links.relative(address, f"{page}#{section_anchor(section, number, prefix)}")
-                title = " ".join(part for part in (section.number, section.title) if part)
-                yield link(href, f"การเปรียบเทียบและข้อสรุปในเอกสาร{f': {title}' if title else ''}")
+                title = f": {section.heading}" if section.heading else ""
+                yield link(href, f"การเปรียบเทียบและข้อสรุปในเอกสาร{title}")

@@ -109,18 +109,7 @@ class Context:
 
     @cached_property
     def _starts(self) -> list[Source]:
-        """Where each section, entry, measure and document of the agency's files begins, in order."""
-        starts = []
-        for year in self.agency.years:
-            measures = year.measures
-            sections = [*(year.analysis.sections if year.analysis else ())]
-            sections += [*measures.introduction, *measures.conclusion] if measures else []
-            sections += [section for document in year.documents for section in document.sections]
-            starts += [section.source for section in sections]
-            starts += [entry.source for section in sections for entry in section.indicators]
-            starts += [measure.source for measure in measures.measures] if measures else []
-            starts += [document.source for document in year.documents]
-        return sorted(starts)
+        return sorted(start for year in self.agency.years for start in year.starts())
 
     def _start_of(self, source: Source) -> Source | None:
         """The record that a place in a file belongs to."""

@@ -10,7 +10,7 @@ from generator.model import AgencyYear, Contained, OfficialDocument, RecordKind,
 from generator.page import Page
 from generator.pages.chain import paper_link, paper_name, years_line
 from generator.pages.context import Context, doubts, short_year, source_note
-from generator.pages.passages import notes, passage
+from generator.pages.passages import beside, notes, passage
 from generator.pages.sections import SectionView, sections
 
 RECORDS = {
@@ -102,7 +102,7 @@ def _page(context: Context, entry: AgencyYear, document: OfficialDocument) -> Pa
         reported=tuple(
             text(f"{event.what} วันที่ {thai.format_date(event.date)} ({event.where})") for event in document.events
         ),
-        remarks=notes([one for one in document.remarks if not any(one.passage in part.plain for part in shown)]),
+        remarks=notes(beside(document.remarks, shown)),
         source=source_note(context, [document.source]),
         back=link(links.relative(address, links.DOCUMENTS), "เอกสารทั้งหมด"),
     )

@@ -11,7 +11,7 @@ from generator.charts import trend
 from generator.markup import Column, Row, link, table, text
 from generator.model import Indicator
 from generator.page import Page
-from generator.pages.chain import measure_link, state_badge
+from generator.pages.chain import analysed, measure_link, state_badge
 from generator.pages.comparison import through_years
 from generator.pages.context import UNDECIDED, Context, short_year, source_note, value, year_label
 from generator.pages.sections import indicator_anchor
@@ -45,7 +45,7 @@ def _page(context: Context, indicator: Indicator) -> Page:
     chart, described = _trend(context, number)
     sources = [printing.source for one in context.assessments for printing in one.indicator(number).printings]
     view = IndicatorView(
-        heading=f"ตัวชี้วัดที่ {number} {indicator.name}",
+        heading=indicator.label,
         english=indicator.name_en,
         instrument=Markup("{} {}").format(text(instrument.code), text(instrument.name)),
         table=_table(context, number, address),
@@ -63,7 +63,7 @@ def _page(context: Context, indicator: Indicator) -> Page:
         before=_neighbour(context, address, number - 1),
         after=_neighbour(context, address, number + 1),
     )
-    title = f"ตัวชี้วัดที่ {number} {indicator.name}"
+    title = indicator.label
     description = f"คะแนน{title}ของ{context.agency.name}"
     return Page(address, title, description, "indicator.md.jinja", view, ("ตัวชี้วัด", f"{number} {indicator.name}"))
 
@@ -71,9 +71,7 @@ def _page(context: Context, indicator: Indicator) -> Page:
 def _analyses(context: Context, number: int, address: str) -> Iterator[Markup]:
     """What is written about the indicator, the latest year first."""
     for entry in reversed(context.agency.years):
-        framework = context.frameworks[entry.fiscal_year]
-        written = entry.analysis.indicators() if entry.analysis else ()
-        if context.assessment(entry.fiscal_year) and number in {framework.number_of(one) for one in written}:
+        if number in analysed(context, entry.fiscal_year):
             href = links.relative(address, links.analysis(entry.fiscal_year, indicator_anchor(number)))
             yield link(href, f"บทวิเคราะห์{short_year(context, entry.fiscal_year)}")
 

@@ -10,10 +10,10 @@ from generator.assess.measures import Acted
 from generator.markup import join, link, text
 from generator.model import Cell
 from generator.page import Page
-from generator.pages.cells import beside, inherited, period, progress, responsible, shown
-from generator.pages.chain import WHOLE, label, measure_link, served, state_badge, years_line
+from generator.pages.cells import inherited, period, progress, responsible, shown
+from generator.pages.chain import WHOLE, analysed, label, measure_link, served, state_badge, years_line
 from generator.pages.context import Context, doubts, numbered, short_year, source_note, value
-from generator.pages.passages import notes
+from generator.pages.passages import beside, notes
 from generator.pages.sections import indicator_anchor
 
 NO_PROOF = "คะแนนที่เปลี่ยนไปไม่ได้พิสูจน์ว่าเกิดจากมาตรการนี้ มาตรการและคะแนนเป็นเพียงข้อมูลที่อยู่ในปีต่อเนื่องกัน"
@@ -68,7 +68,7 @@ def _measure(context: Context, one: Acted, before: tuple[Acted, ...], after: tup
         years=years_line(context, one.assessed, year, address),
         chain=tuple(_chain(context, one, address)),
         doubts=doubts(context, measure.source, address),
-        remarks=notes(beside(measure)),
+        remarks=notes(beside(measure.remarks, measure.passages().values())),
         source=source_note(context, [measure.source]),
         before=join([measure_link(context, other, address) for other in before]),
         after=join([measure_link(context, other, address) for other in after]),
@@ -84,29 +84,27 @@ def _chain(context: Context, one: Acted, address: str) -> list[Link]:
     measure, remarks = one.measure, one.measure.remarks
     reported = measure.result or measure.outcome or measure.progress or measure.not_done
     chain = [
-        Link(
-            markup.anchor("assessed"),
+        (
+            "assessed",
             f"ตัวชี้วัดและคะแนน{short_year(context, one.assessed)} ที่นำมาวิเคราะห์",
             _assessed(context, one, address),
         ),
-        Link(markup.anchor("analysis"), "ผลการวิเคราะห์", shown(measure.analysis, remarks)),
-        Link(markup.anchor("steps"), "ขั้นตอนหรือวิธีการ", shown(measure.steps, remarks)),
-        Link(markup.anchor("responsible"), "ผู้รับผิดชอบ", responsible(one.responsible) + inherited(one, Cell.RESPONSIBLE)),
-        Link(markup.anchor("period"), "ระยะเวลา", period(one.period) + inherited(one, Cell.PERIOD)),
-        Link(
-            markup.anchor("follow-up"), "การกำกับติดตาม", shown(one.follow_up, remarks) + inherited(one, Cell.FOLLOW_UP)
-        ),
-        Link(markup.anchor("progress"), "ความก้าวหน้า", progress(one)),
-        Link(markup.anchor("result"), "สรุปผลการดำเนินการ", shown(measure.result, remarks)),
-        Link(markup.anchor("outcome"), "ผลลัพธ์หรือความสำเร็จ", shown(measure.outcome, remarks)),
-        Link(markup.anchor("report"), "ผลการดำเนินการ", text("" if reported else "ยังไม่มีรายงานผลในเว็บไซต์นี้")),
-        Link(
-            markup.anchor("next"),
+        ("analysis", "ผลการวิเคราะห์", shown(measure.analysis, remarks)),
+        ("steps", "ขั้นตอนหรือวิธีการ", shown(measure.steps, remarks)),
+        ("responsible", "ผู้รับผิดชอบ", responsible(one.responsible) + inherited(one, Cell.RESPONSIBLE)),
+        ("period", "ระยะเวลา", period(one.period) + inherited(one, Cell.PERIOD)),
+        ("follow-up", "การกำกับติดตาม", shown(one.follow_up, remarks) + inherited(one, Cell.FOLLOW_UP)),
+        ("progress", "ความก้าวหน้า", progress(one)),
+        ("result", "สรุปผลการดำเนินการ", shown(measure.result, remarks)),
+        ("outcome", "ผลลัพธ์หรือความสำเร็จ", shown(measure.outcome, remarks)),
+        ("report", "ผลการดำเนินการ", text("" if reported else "ยังไม่มีรายงานผลในเว็บไซต์นี้")),
+        (
+            "next",
             f"คะแนน{short_year(context, one.assessed.after())}",
             _next_score(context, one, address),
         ),
     ]
-    return [part for part in chain if part.body]
+    return [Link(markup.anchor(anchor), name, body) for anchor, name, body in chain if body]
 
 
 def _assessed(context: Context, one: Acted, address: str) -> Markup:
@@ -120,11 +118,9 @@ def _assessed(context: Context, one: Acted, address: str) -> Markup:
         parts.append(Markup('<p class="printed-name">ตามเอกสาร: {}</p>').format(text(measure.subject.value)))
     if measure.inferred:
         parts.append(Markup('<p class="note">ตัวชี้วัดเป็นการอนุมาน: {}</p>').format(text(measure.inferred)))
-    entry = context.entry(one.assessed) if context.assessment(one.assessed) else None
-    analysed = entry.analysis.indicators() if entry and entry.analysis else ()
-    framework = context.frameworks[one.assessed]
+    written = analysed(context, one.assessed)
     for number in measure.indicators:
-        if number in {framework.number_of(x) for x in analysed}:
+        if number in written:
             href = links.relative(address, links.analysis(one.assessed, indicator_anchor(number)))
             parts.append(Markup("<p>{}</p>").format(link(href, f"บทวิเคราะห์ตัวชี้วัดที่ {number} ปี {one.assessed}")))
     return join(parts)

@@ -76,7 +76,7 @@ def _by_indicator(context: Context, one: Acted) -> Keys:
     if one.measure.whole:
         return {"0": WHOLE}
     framework = context.frameworks[one.assessed]
-    return {str(n): f"ตัวชี้วัดที่ {n} {framework.indicator(n).name}" for n in one.measure.indicators}
+    return {str(n): framework.indicator(n).label for n in one.measure.indicators}
 
 
 def _by_instrument(context: Context, one: Acted) -> Keys:

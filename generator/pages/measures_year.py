@@ -10,7 +10,7 @@ from generator.findings.passages import PARTS
 from generator.markup import Column, Row, join, link, table, text
 from generator.model import AgencyYear, Cell, Held, MeasureSet, Prose
 from generator.page import Page
-from generator.pages.cells import beside, inherited, period, progress, responsible, shown
+from generator.pages.cells import inherited, period, progress, responsible, shown
 from generator.pages.chain import (
     counted,
     measure_link,
@@ -25,7 +25,7 @@ from generator.pages.context import (
     findings_line,
     source_note,
 )
-from generator.pages.passages import notes, passage
+from generator.pages.passages import beside, notes, passage
 from generator.pages.sections import SectionView, sections
 
 HEADINGS = {
@@ -79,7 +79,7 @@ def _year(context: Context, entry: AgencyYear, measures: MeasureSet) -> Page:
         states_note=states_note(context),
         introduction=sections(context, entry, measures.introduction, address, "introduction"),
         table=_table(context, entry, measures, rows, address),
-        remarks=notes([remark for one in measures.measures for remark in beside(one)]),
+        remarks=notes([remark for one in measures.measures for remark in beside(one.remarks, one.passages().values())]),
         source=source_note(context, [one.source for one in measures.measures]),
         conclusion=sections(context, entry, measures.conclusion, address, "conclusion"),
         papers=tuple(paper_link(one, paper, address) for one, paper in papers(context, year)),

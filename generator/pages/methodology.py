@@ -141,7 +141,7 @@ def _items(framework: Framework) -> Markup:
     columns = [Column("ข้อ"), Column("ชื่อ"), Column("องค์ประกอบด้านข้อมูล"), Column("ความน่าเชื่อถือ")]
     rows: list[Row] = []
     for group in framework.sub_indicators:
-        rows.append(Row((f"ตัวชี้วัดย่อยที่ {group.code} {group.name}",), group=True))
+        rows.append(Row((group.label,), group=True))
         for item in framework.items:
             if item.sub_indicator == group.code:
                 components = join([Markup("<li>{}</li>").format(text(part)) for part in item.components])

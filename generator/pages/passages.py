@@ -29,6 +29,12 @@ def numbered_item(number: str | None, prose: Prose, remarks: Iterable[Remark], a
     )
 
 
+def beside(remarks: Iterable[Remark], texts: Iterable[Prose]) -> list[Remark]:
+    """The remarks that are about none of the texts, but about a title, a name or a post beside them."""
+    plain = [one.plain for one in texts]
+    return [remark for remark in remarks if not any(remark.passage in one for one in plain)]
+
+
 def notes(remarks: Iterable[Remark]) -> Markup:
     """Remarks by themselves, for a text that is shown elsewhere."""
     return join([_remark(one) for one in remarks])

@@ -59,7 +59,7 @@ def choices(assessment: Assessment) -> tuple[Markup, ...]:
 
 def _name(assessment: Assessment, datum: str) -> str:
     if datum.isdigit():
-        return f"ตัวชี้วัดที่ {datum} {assessment.framework.indicator(int(datum)).name}"
+        return assessment.framework.indicator(int(datum)).label
     return {OVERALL: "คะแนนรวม", GRADE: "ระดับ"}.get(datum, datum)
 
 

@@ -17,11 +17,10 @@ from generator.model import (
     Origin,
     Place,
     PrintedScore,
-    Remark,
     Section,
 )
 from generator.pages.context import Context, doubts, source_note, value
-from generator.pages.passages import notes, numbered_item, passage
+from generator.pages.passages import beside, notes, numbered_item, passage
 from generator.thai import FiscalYear
 
 ORIGINS = {Origin.ASSESSOR: "ข้อเสนอแนะจากผู้ประเมิน", Origin.AGENCY: "ข้อเสนอแนะของหน่วยงาน"}
@@ -45,8 +44,7 @@ def sections(
     views = []
     for number, section in enumerate(shown, start=1):
         lower = section.number is not None and "." in section.number.strip(".")
-        heading = " ".join(part for part in (section.number, section.title) if part)
-        parts = [doubts(context, section.source, address), notes(_beside(section))]
+        parts = [doubts(context, section.source, address), notes(beside(section.remarks, section.passages()))]
         parts += [passage(section.text, section.remarks)] if section.text else []
         if section.target:
             parts.append(_block("target", "เป้าหมาย", passage(section.target.text, section.remarks)))
@@ -61,7 +59,7 @@ def sections(
         if section.after:
             parts.append(passage(section.after, section.remarks))
         body = join([part for part in parts if part], "\n")
-        views.append(SectionView(section_anchor(section, number, prefix), lower, heading, body))
+        views.append(SectionView(section_anchor(section, number, prefix), lower, section.heading, body))
     return tuple(views)
 
 
@@ -73,12 +71,6 @@ def section_anchor(section: Section, number: int, prefix: str = "section") -> Ma
 def indicator_anchor(number: int, occurrence: int = 1) -> str:
     """indicator-4, and indicator-4-2 for the second entry about it."""
     return f"indicator-{number}" + (f"-{occurrence}" if occurrence > 1 else "")
-
-
-def _beside(section: Section) -> list[Remark]:
-    """The remarks on its title."""
-    texts = section.passages()
-    return [remark for remark in section.remarks if not any(remark.passage in one.plain for one in texts)]
 
 
 def _block(kind: str, label: str, body: Markup) -> Markup:
@@ -104,14 +96,14 @@ def _entry(context: Context, year: FiscalYear, one: IndicatorAnalysis, anchor: s
     """One indicator's texts under its official name, and what the document calls it where that differs."""
     framework = context.frameworks[year]
     number = framework.number_of(one) or 0
-    name = official_name(framework, number)
+    indicator = framework.indicator(number)
+    name = indicator.label
     if one.sub_indicator:
-        group = next((group.name for group in framework.sub_indicators if group.code == one.sub_indicator), "")
-        name += f" · ตัวชี้วัดย่อยที่ {one.sub_indicator} {group}"
+        name += f" · {framework.sub_indicator(one.sub_indicator).label}"
     if one.items:
         name += f" · ข้อ {', '.join(one.items)}"
     printed = printed_name(one)
-    differs = printed not in (None, framework.indicator(number).name, official_name(framework, number))
+    differs = printed not in (None, indicator.name, indicator.label)
     called = Markup('<p class="printed-name">ตามเอกสาร: {}</p>').format(text(printed or "")) if differs else Markup("")
     score = Markup('<p class="score">คะแนน {}</p>').format(value(context, year, str(number), address))
     parts = [
@@ -124,10 +116,6 @@ def _entry(context: Context, year: FiscalYear, one: IndicatorAnalysis, anchor: s
     return Markup('<div class="entry">{}{}{}{}<dl class="parts">{}</dl></div>').format(
         heading, called, score, doubts(context, one.source, address), join(parts)
     )
-
-
-def official_name(framework: Framework, number: int) -> str:
-    return f"ตัวชี้วัดที่ {number} {framework.indicator(number).name}"
 
 
 def printed_name(one: IndicatorAnalysis) -> str | None:
@@ -147,10 +135,9 @@ def _place(context: Context, entry: AgencyYear, name: str) -> Markup:
         change = place.overall_change
         previous, difference = (change.previous, change.difference) if change else (None, None)
         lines.append(_Line("คะแนนรวม", None, place.overall, previous, difference))
-    columns = [Column("ตัวชี้วัด")]
-    columns += [Column(heading, kind) for heading, kind, cell in _cells(place, entry) if any(map(cell, lines))]
-    shown = [cell for _, _, cell in _cells(place, entry) if any(map(cell, lines))]
-    rows = [Row((line.name, *(cell(line) for cell in shown))) for line in lines]
+    cells = [(Column(heading, kind), cell) for heading, kind, cell in _cells(place, entry) if any(map(cell, lines))]
+    columns = [Column("ตัวชี้วัด"), *(column for column, _ in cells)]
+    rows = [Row((line.name, *(cell(line) for _, cell in cells))) for line in lines]
     sources = [one.source for one in (*place.scores, *place.instruments)] or [place.source]
     return table(place.where, columns, rows, style="cards sortable") + source_note(context, sources)
 

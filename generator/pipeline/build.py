@@ -194,7 +194,7 @@ def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: 
     slug = result.agency.slug
     own = examined.folder / "frameworks"
     rules = []
-    for year in sorted(result.agency.framework_years()):
+    for year in result.agency.framework_years():
         path = own / f"{year}.yml"
         rules.append(path.read_bytes() if path.is_file() else frameworks.packaged_bytes(year))
     commits = [

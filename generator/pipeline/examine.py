@@ -49,7 +49,7 @@ def examine(folder: Path, as_of: date | None = None, only: str | None = None) ->
     problems = [*loaded.problems, *validate(dataset)]
     years = {framework_year(problem) for problem in problems}
     broken = {problem.agency for problem in problems if problem.agency} | set(loaded.held)
-    broken |= {one.slug for one in dataset.agencies if years & one.framework_years()}
+    broken |= {one.slug for one in dataset.agencies if years & one.framework_years().keys()}
     results = []
     for agency in dataset.agencies:
         if agency.slug in broken:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from generator.model import (
     AgencyYear,
     Framework,
-    IndicatorAnalysis,
     Measure,
     OfficialDocument,
     Prose,
@@ -17,21 +16,10 @@ from generator.problems import Problem, nearest
 from generator.validate.codes import unknown_codes, unknown_numbers
 
 
-def _sections(year: AgencyYear) -> tuple[Section, ...]:
-    analysis = year.analysis.sections if year.analysis else ()
-    measures = (*year.measures.introduction, *year.measures.conclusion) if year.measures else ()
-    return (*analysis, *measures, *(section for document in year.documents for section in document.sections))
-
-
-def _entries(year: AgencyYear) -> Iterator[IndicatorAnalysis]:
-    for section in _sections(year):
-        yield from section.indicators
-
-
 def analysed_indicators_are_known(year: AgencyYear, framework: Framework) -> Iterator[Problem]:
     """An entry is about an indicator of the year, and its sub-indicator and items are those of the year."""
     names = [indicator.name for indicator in framework.indicators]
-    for entry in _entries(year):
+    for entry in (entry for section in year.sections() for entry in section.indicators):
         number = framework.number_of(entry)
         if number is None and entry.name:
             details = {"known": ", ".join(names), "guess": nearest(entry.name.value, names)}
@@ -42,7 +30,7 @@ def analysed_indicators_are_known(year: AgencyYear, framework: Framework) -> Ite
             yield from unknown_numbers(framework, entry.source, (number,))
         groups = (entry.sub_indicator,) if entry.sub_indicator else ()
         yield from unknown_codes(framework, entry.source, groups, entry.items)
-    for section in _sections(year):
+    for section in year.sections():
         for recommendation in section.recommendations:
             yield from unknown_numbers(framework, recommendation.source, recommendation.indicators)
 
@@ -50,7 +38,7 @@ def analysed_indicators_are_known(year: AgencyYear, framework: Framework) -> Ite
 def sections_differ(year: AgencyYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001 -- a rule of the table
     """In one file a section has an id of its own."""
     files: dict[str, list[Section]] = {}
-    for section in _sections(year):
+    for section in year.sections():
         if section.id:
             files.setdefault(section.source.file, []).append(section)
     for sections in files.values():
@@ -65,7 +53,7 @@ def places_of_sections_exist(year: AgencyYear, framework: Framework) -> Iterator
     if "scores.yml" in year.unread:
         return
     known = [place.id for place in year.scores.all_places()]
-    for section in _sections(year):
+    for section in year.sections():
         for place in section.places:
             if place not in known:
                 details = {"known": ", ".join(known) or "–", "guess": nearest(place, known)}
@@ -75,7 +63,7 @@ def places_of_sections_exist(year: AgencyYear, framework: Framework) -> Iterator
 def remarks_quote_their_text(year: AgencyYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001
     """A remark quotes a passage of the record it stands in, and so does the word for a level."""
     quoted: list[tuple[Iterable[Remark], list[str]]] = []
-    for section in _sections(year):
+    for section in year.sections():
         quoted.append((section.remarks, [*_lines(section.passages()), section.title or ""]))
         for entry in section.indicators:
             lines = _lines(entry.passages().values())
