@@ -1,7 +1,10 @@
 """The only place that knows addresses. Links in our HTML are relative to the page that carries them."""
 
+import hashlib
 import posixpath
+import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator.history import History
 from generator.model import Site
@@ -12,6 +15,8 @@ HOME = ""
 SCORES = "scores/"
 MEASURES = "measures/"
 DOCUMENTS = "documents/"
+OIT = "oit/"
+FILES = "files/"
 METHODOLOGY = "methodology/"
 CONTACT = "contact/"
 COMPLAINTS = "complaints/"
@@ -36,6 +41,34 @@ def measure(year: FiscalYear, no: int) -> str:
 
 def document(year: FiscalYear, kind: str) -> str:
     return f"{DOCUMENTS}{year}/{kind}/"
+
+
+def oit(year: FiscalYear) -> str:
+    """The items of one ITA year."""
+    return f"{OIT}{year}/"
+
+
+def oit_all(year: FiscalYear) -> str:
+    return f"{oit(year)}all/"
+
+
+def oit_item(year: FiscalYear, code: str) -> str:
+    """The page of an item, which an assessor opens: `oit/2568/o27/`."""
+    return f"{oit(year)}{code.lower()}/"
+
+
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(\.[A-Za-z0-9_-]+)*\.[A-Za-z0-9]+")
+
+
+def attached(year: FiscalYear, name: str) -> str:
+    """The address of a file of the folder files/: `files/2568/plan.pdf`. A name of Thai letters or blanks keeps its
+    ASCII part and gets a mark of its own, which stays the same as long as the name does."""
+    if _PLAIN_NAME.fullmatch(name):
+        return f"{FILES}{year}/{name}"
+    path = PurePosixPath(name)
+    plain = "-".join(re.findall("[A-Za-z0-9]+", path.stem)).lower()
+    mark = hashlib.sha256(name.encode()).hexdigest()[:8]
+    return f"{FILES}{year}/{'-'.join(filter(None, (plain, mark)))}{path.suffix.lower()}"
 
 
 def indicator(number: int) -> str:

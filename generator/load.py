@@ -238,7 +238,7 @@ def _year(folder: Path, year: FiscalYear, shown: str, slug: str, found: _Finding
     there = dict(zip(_YEAR_FILES, (scores, analysis, measures, documents), strict=True))
     unread = frozenset(name for name, one in there.items() if name in named and one is None)
     papers = documents.documents if documents else ()
-    return AgencyYear(year, scores or ScoreSet(), analysis, measures, papers, unread)
+    return AgencyYear(year, scores or ScoreSet(), analysis, measures, papers, unread=unread)
 
 
 def _record(path: Path, shown: str, model: type[R], found: _Findings, agency: str | None) -> R | None:

@@ -13,13 +13,13 @@ import pytest
 PROGRAM = Path(__file__).parent.parent / "generator"
 
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"problems", "thai", "figures", "markup"}),
+    frozenset({"problems", "thai", "figures", "markup", "personal"}),
     frozenset({"model", "page"}),
     frozenset({"reader"}),
-    frozenset({"frameworks", "history"}),
-    frozenset({"load"}),
+    frozenset({"frameworks", "history", "attachments"}),
+    frozenset({"load", "links"}),
     frozenset({"validate", "assess"}),
-    frozenset({"findings", "links", "charts"}),
+    frozenset({"findings", "charts"}),
     frozenset({"pages"}),
     frozenset({"render", "write", "drawings"}),
     frozenset({"site", "finish", "audit", "publish", "reuse"}),
@@ -33,7 +33,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "problems": (frozenset({"messages"}),),
     "model": (
         frozenset({"agency"}),
-        frozenset({"documents", "measures"}),
+        frozenset({"disclosure", "documents", "measures"}),
         frozenset({"analysis"}),
         frozenset({"framework"}),
         frozenset({"scores"}),

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from generator import thai
 from generator.model.analysis import Analysis, Section
+from generator.model.disclosure import AttachedFile, Disclosures
 from generator.model.documents import OfficialDocument
 from generator.model.framework import Framework
 from generator.model.measures import MeasureSet
@@ -47,6 +48,13 @@ class Complaints(Record):
     protection: Text | None = None
 
 
+class Redirect(Record):
+    """An address that was published once (`old`) and the one that takes its place, both below the agency's root."""
+
+    old: Text
+    new: Text
+
+
 class AgencyProfile(Record):
     """agency.yml. `locality` is the part of the name that an addressee must contain; `aliases` other right names."""
 
@@ -61,6 +69,7 @@ class AgencyProfile(Record):
     contact: Contact = Field(default_factory=Contact)
     complaints: Complaints = Field(default_factory=Complaints)
     units: tuple[Unit, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
     notice: Text | None = None
 
     @property
@@ -120,6 +129,8 @@ class AgencyYear:
     analysis: Analysis | None = None
     measures: MeasureSet | None = None
     documents: tuple[OfficialDocument, ...] = ()
+    disclosures: Disclosures | None = None
+    files: tuple[AttachedFile, ...] = ()
     unread: frozenset[str] = frozenset()
 
     @property
@@ -154,17 +165,32 @@ class Agency:
     profile: AgencyProfile
     years: tuple[AgencyYear, ...]
     acknowledgements: tuple[Acknowledgement, ...] = ()
+    locked: tuple[str, ...] = ()  # the addresses of urls.lock
 
     @property
     def name(self) -> str:
         return self.profile.name
 
     def framework_years(self) -> dict[FiscalYear, Source]:
-        """The years whose rules its files need, in order, each with what needs it: a folder of that year, or measures
-        that follow from its result."""
+        """The years whose rules its files need, in order, each with what needs it: a folder of that year, measures
+        that follow from its result, or a document that answers one of its items."""
         needed = {entry.assessed: entry.measures.source for entry in reversed(self.years) if entry.measures}
+        needed |= {year: document.source for year, document in self.answering()}
         needed |= {entry.fiscal_year: Source(f"{SHOWN}/{self.slug}/{entry.fiscal_year}") for entry in self.years}
         return dict(sorted(needed.items()))
+
+    def answering(self) -> Iterator[tuple[FiscalYear, OfficialDocument]]:
+        """Its documents that answer an item, each with the ITA year."""
+        for entry in self.years:
+            for document in entry.documents:
+                if document.item:
+                    yield document.ita_year or entry.fiscal_year, document
+
+    @property
+    def disclosed_years(self) -> tuple[FiscalYear, ...]:
+        """The ITA years that it answers items of, oldest first."""
+        own = {entry.fiscal_year for entry in self.years if entry.disclosures}
+        return tuple(sorted(own | {year for year, _ in self.answering()}))
 
     @property
     def scored(self) -> tuple[AgencyYear, ...]:
@@ -174,8 +200,10 @@ class Agency:
 
 @dataclass(frozen=True)
 class Dataset:
-    """Checked input: the site, its agencies by slug, and the frameworks of their years."""
+    """Checked input: the site, its agencies by slug, the frameworks of their years, and those of the years before,
+    where an item of theirs may have had another number."""
 
     site: Site
     agencies: tuple[Agency, ...]
     frameworks: dict[FiscalYear, Framework]
+    earlier: dict[FiscalYear, Framework] = field(default_factory=dict)

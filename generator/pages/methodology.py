@@ -144,7 +144,7 @@ def _items(framework: Framework) -> Markup:
         rows.append(Row((group.label,), group=True))
         for item in framework.items:
             if item.sub_indicator == group.code:
-                components = join([Markup("<li>{}</li>").format(text(part)) for part in item.components])
+                components = join([Markup("<li>{}</li>").format(text(part.name)) for part in item.components])
                 listed = Markup("<ul>{}</ul>").format(components) if components else text("–")
                 rows.append(Row((item.code, item.title, listed, CONFIDENCE[item.confidence])))
     return table(f"รายการ OIT ปี {framework.fiscal_year} ({len(framework.items)} ข้อ)", columns, rows, style="cards")
