@@ -53,3 +53,10 @@ def length(value: Decimal, low: Decimal = Decimal(0), high: Decimal = FULL_SCORE
     """Where a value lies between low and high, as an SVG length in percent."""
     share = (value - low) / (high - low) * 100
     return f"{printed(rounded(share))}%"
+
+
+def file_size(size: int) -> str:
+    """Bytes for readers: 820 bytes is 1 KB, 1,234,567 is 1.2 MB; thousands, as hosts count them; never broken."""
+    if size < 1_000_000:  # noqa: PLR2004 -- a megabyte
+        return f"{max(1, -(-size // 1000))}\u00a0KB"
+    return f"{(Decimal(size) / 1_000_000).quantize(Decimal('0.1'), rounding=ROUND_HALF_UP)}\u00a0MB"

@@ -93,6 +93,17 @@ def relative(start: str, target: str) -> str:
     return f"{'./' if way == '.' else way + '/'}{mark}{anchor}"
 
 
+def relative_to(start: str, target: str) -> str:
+    """Like `relative`, for an address that may be a file's, which ends without a slash."""
+    way = relative(start, target)
+    return way if target.partition("#")[0].endswith("/") or not target else way.replace("/#", "#").removesuffix("/")
+
+
+def is_page(address: str) -> bool:
+    """Whether an address is a page's: those of files do not end with a slash."""
+    return not address or address.endswith("/")
+
+
 def markdown_path(address: str) -> str:
     """The Markdown file that MkDocs turns into the page at `address`."""
     return f"{address}index.md"

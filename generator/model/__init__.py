@@ -38,7 +38,6 @@ from generator.model.disclosure import (
     Disclosures,
     Evidence,
     FileKind,
-    ItemCode,
     Nothing,
     OfficialResult,
 )
@@ -98,6 +97,7 @@ from generator.model.scores import (
     ScoreSet,
 )
 from generator.model.values import (
+    ADDRESS,
     KEY_SOURCE,
     LONGEST_TEXT,
     DatumKey,
@@ -107,6 +107,7 @@ from generator.model.values import (
     Figure,
     Https,
     IndicatorKey,
+    ItemCode,
     Key,
     Offset,
     Phone,
@@ -123,6 +124,7 @@ from generator.model.values import (
 )
 
 __all__ = [
+    "ADDRESS",
     "DEEPEST_LIST",
     "KEY_SOURCE",
     "LONGEST_TEXT",

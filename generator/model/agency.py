@@ -9,12 +9,25 @@ from pydantic import Field
 
 from generator import thai
 from generator.model.analysis import Analysis, Section
-from generator.model.disclosure import AttachedFile, Disclosures
+from generator.model.disclosure import AttachedFile, Disclosure, Disclosures
 from generator.model.documents import OfficialDocument
 from generator.model.framework import Framework
 from generator.model.measures import MeasureSet
 from generator.model.scores import ScoreSet
-from generator.model.values import Day, Email, Https, Phone, Record, Text, Whole, Year, matching, read_as
+from generator.model.values import (
+    Address,
+    Day,
+    Email,
+    Https,
+    Phone,
+    Phrase,
+    Record,
+    Text,
+    Whole,
+    Year,
+    matching,
+    read_as,
+)
 from generator.problems import NOWHERE, SHOWN, Source
 from generator.thai import FiscalYear
 
@@ -51,8 +64,8 @@ class Complaints(Record):
 class Redirect(Record):
     """An address that was published once (`old`) and the one that takes its place, both below the agency's root."""
 
-    old: Text
-    new: Text
+    old: Address
+    new: Address
 
 
 class AgencyProfile(Record):
@@ -137,6 +150,10 @@ class AgencyYear:
     def has_scores(self) -> bool:
         return self.scores.source is not NOWHERE
 
+    def disclosed(self) -> tuple[Disclosure, ...]:
+        """Its answers to items, in the order of its file."""
+        return self.disclosures.items if self.disclosures else ()
+
     def sections(self) -> tuple[Section, ...]:
         """Every section of its files: of the analysis, of the measures, of the documents."""
         analysis = self.analysis.sections if self.analysis else ()
@@ -165,7 +182,7 @@ class Agency:
     profile: AgencyProfile
     years: tuple[AgencyYear, ...]
     acknowledgements: tuple[Acknowledgement, ...] = ()
-    locked: tuple[str, ...] = ()  # the addresses of urls.lock
+    locked: tuple[Phrase, ...] = ()  # the addresses of urls.lock
 
     @property
     def name(self) -> str:

@@ -1,6 +1,5 @@
 """การเปิดเผยข้อมูลสาธารณะ (OIT): how an agency answers the items of one ITA year, and the files it attaches."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -8,23 +7,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator import thai
 from generator.model.prose import Passage
-from generator.model.values import Day, Https, Record, Text, Whole, Year, read_as
+from generator.model.values import Address, Day, Https, ItemCode, Record, Text, Whole, Year
 from generator.problems import Source
-from generator.thai import NotReadable
-
-
-def _item_code(value: str) -> str:
-    """O27, however it is written: o27, O๒๗, ข้อ O 27, โอ27."""
-    compact = thai.to_arabic(thai.without_spaces(thai.normalise(value))).removeprefix("ข้อ").upper()
-    found = re.fullmatch("(?:O|โอ)0*([1-9][0-9]?)", compact)
-    if not found:
-        raise NotReadable("item-invalid")
-    return f"O{found[1]}"
-
-
-ItemCode = Annotated[str, read_as(_item_code)]
 
 
 class Annex(Record):
@@ -47,7 +32,7 @@ class Evidence(Record):
     what a scanned file says, for those who cannot read pictures; `format` what a link leads to.
     """
 
-    page: Text | None = None
+    page: Address | None = None
     file: Text | None = None
     link: Https | None = None
     title: Text
@@ -104,7 +89,7 @@ class Disclosure(Record):
     exempt: Text | None = None
     path: tuple[Text, ...] = ()
     result: OfficialResult | None = None
-    redirects: tuple[Text, ...] = ()
+    redirects: tuple[Address, ...] = ()
 
 
 class Disclosures(Record):

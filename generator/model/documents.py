@@ -8,7 +8,7 @@ from pydantic import Field
 from generator.model.analysis import Remark, Section
 from generator.model.prose import Passage
 from generator.model.scores import PrintedDate, PrintedName, Reading
-from generator.model.values import Day, Key, Phone, Record, Text, Year
+from generator.model.values import Day, Key, Phone, Record, Text, Whole, Year
 
 
 class Signer(Record):
@@ -46,8 +46,9 @@ class Contained(Record):
 
 class OfficialDocument(Record):
     """One paper. `kind` is its key in the year and its address. `title` has a line for each printed line. `item` is the
-    OIT item it answers, with why where that is inferred; `events` what it reports as done, `names` those in it that no
-    text of this site holds."""
+    OIT item it answers, with why where that is inferred, `components` those of its components that somebody found in
+    it beside what the pages of its records answer by themselves; `events` what it reports as done, `names` those in it
+    that no text of this site holds."""
 
     kind: Key
     title: Passage
@@ -59,12 +60,19 @@ class OfficialDocument(Record):
     sections: tuple[Section, ...] = ()
     contains: tuple[Contained, ...] = ()
     item: Text | None = None
+    components: tuple[Whole, ...] = ()
     ita_year: Year | None = None
     item_inferred: Text | None = None
     events: tuple[PrintedDate, ...] = ()
     names: tuple[PrintedName, ...] = ()
     signers: tuple[Signer, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Its printed title on one line; a memo's with its subject."""
+        lines = " ".join(self.title.plain.split("\n"))
+        return f"{lines}: {self.memo.subject}" if self.memo else lines
 
 
 class Documents(Record):

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Protocol
 from pydantic import Field, model_validator
 
 from generator import thai
-from generator.model.values import Day, Offset, Phrase, Record, Score, Share, Text, Whole, Year
+from generator.model.values import Day, ItemCode, Offset, Phrase, Record, Score, Share, Text, Whole, Year
 
 
 class Confidence(StrEnum):
@@ -159,7 +159,7 @@ class OitItem(Record):
     `nothing` the sentence where nothing occurred, with {period} and {date}; `law` the sections of the Official
     Information Act that ask for the same."""
 
-    code: Text
+    code: ItemCode
     title: Text
     sub_indicator: Text
     group: Text | None = None

@@ -141,6 +141,15 @@ def _share(value: str) -> Decimal:
     return number
 
 
+def _item_code(value: str) -> str:
+    """O27, however it is written: o27, O๒๗, ข้อ O 27, โอ27."""
+    compact = thai.to_arabic(thai.without_spaces(thai.normalise(value))).removeprefix("ข้อ").upper()
+    found = re.fullmatch("(?:O|โอ)0*([1-9][0-9]?)", compact)
+    if not found:
+        raise NotReadable("item-invalid")
+    return f"O{found[1]}"
+
+
 def matching(code: str, pattern: str, read: Callable[[str], str] = str) -> Callable[[str], str]:
     whole = re.compile(pattern)
 
@@ -159,6 +168,9 @@ Key = Annotated[str, read_as(matching("key-invalid", r"[a-z][a-z0-9-]{0,39}"))]
 Https = Annotated[str, read_as(matching("address-invalid", r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#][!-~]*)?"))]
 Phone = Annotated[str, read_as(matching("phone-invalid", r"[0-9][0-9 -]{1,18}[0-9]( ต่อ [0-9-]+)?", thai.to_arabic))]
 Email = Annotated[str, read_as(matching("email-invalid", r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"))]
+ItemCode = Annotated[str, read_as(_item_code)]
+ADDRESS = r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?"  # below an agency's root
+Address = Annotated[str, read_as(matching("address-below-root", ADDRESS))]
 Year = Annotated[FiscalYear, read_as(thai.parse_year)]
 Day = Annotated[datetime.date, read_as(thai.parse_date)]
 Score = Annotated[Figure, read_as(_score)]
