@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.personal import CODES as CODES_OF_PERSONAL
 from generator.problems import InvalidData, Language, Problem, Source, in_order, nearest
 from generator.problems.messages import MESSAGES, SPOKEN, WORDS
 from generator.reader import tree
@@ -65,6 +66,14 @@ def _raised() -> list[tuple[str, frozenset[str]]]:
             given = call.args[3] if len(call.args) > 3 else None
             given = next((keyword.value for keyword in call.keywords if keyword.arg == "details"), given)
             raised.append((code, frozenset(_names(given, around))))
+    for call, around in _calls("Fault"):
+        if code := _literal(call.args[0]):
+            given = next((keyword.value for keyword in call.keywords if keyword.arg == "details"), None)
+            raised.append((code, frozenset(_names(given, around))))
+    for call, _ in _calls("refused"):
+        if code := _literal(call.args[0]):
+            raised.append((code, frozenset(keyword.arg for keyword in call.keywords if keyword.arg)))
+    raised += [(code, frozenset({"where"})) for code in CODES_OF_PERSONAL.values()]
     for raiser in ("NotReadable", "matching"):
         raised += [(code, OF_A_VALUE) for call, _ in _calls(raiser) if (code := _literal(call.args[0]))]
     raised += [(f"{group}-character", frozenset()) for group in tree._SUSPECT.groupindex]

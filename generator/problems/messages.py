@@ -166,8 +166,16 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "address-invalid": {
-        "th": ("“{found}” ไม่ใช่ที่อยู่เว็บที่ใช้ได้", "ที่อยู่เว็บที่ขึ้นต้นด้วย https://", "คัดลอกที่อยู่เต็มจากเบราว์เซอร์"),
-        "en": ("“{found}” is no web address to use", "an address that begins with https://", "Copy the full address."),
+        "th": (
+            "“{found}” ไม่ใช่ที่อยู่เว็บที่ใช้ได้",
+            "ที่อยู่เว็บที่ขึ้นต้นด้วย https:// ไม่มีชื่อผู้ใช้ (@) หรือหมายเลขพอร์ต",
+            "คัดลอกที่อยู่เต็มจากเบราว์เซอร์",
+        ),
+        "en": (
+            "“{found}” is no web address to use",
+            "an address that begins with https://, without user or port",
+            "Copy the full address.",
+        ),
     },
     "phone-invalid": {
         "th": ("“{found}” ไม่ใช่หมายเลขโทรศัพท์", "เช่น 073-202200 หรือ 0 2215 9999 ต่อ 12", "พิมพ์เฉพาะตัวเลข ขีด และเว้นวรรค"),
@@ -431,6 +439,372 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "the document contains {found}, which the agency does not have",
             "{known}",
             "Correct it, or add that file.",
+        ),
+    },
+    # --- attached files
+    "attachment-kind": {
+        "th": (
+            "แฟ้มแนบชนิดนี้เผยแพร่ไม่ได้ (นามสกุล “{found}”)",
+            "แฟ้มนามสกุล {known}",
+            "บันทึกเป็น PDF, Excel (.xlsx), Word (.docx), CSV หรือรูปภาพ แล้ววางแฟ้มใหม่แทน",
+        ),
+        "en": (
+            "a file of this kind cannot be published (suffix “{found}”)",
+            "a file that ends in {known}",
+            "Save it as PDF, Excel (.xlsx), Word (.docx), CSV or a picture, and put that in its place.",
+        ),
+    },
+    "attachment-content": {
+        "th": (
+            "เนื้อหาในแฟ้มไม่ใช่ {kind} ตามนามสกุลของแฟ้ม",
+            "แฟ้มที่เนื้อหาตรงกับนามสกุล",
+            "เปิดแฟ้มด้วยโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น {kind} (การเปลี่ยนนามสกุลอย่างเดียวไม่ทำให้ชนิดของแฟ้มเปลี่ยน)",
+        ),
+        "en": (
+            "what the file holds is not {kind}, as its name says",
+            "a file whose content is what its name says",
+            "Open it in the program that made it and save it as {kind}; another suffix does not make another kind.",
+        ),
+    },
+    "attachment-macro": {
+        "th": (
+            "แฟ้มมีหรืออาจมีมาโคร (โปรแกรมที่ทำงานเองเมื่อเปิดแฟ้ม)",
+            "แฟ้มที่ไม่มีมาโคร",
+            "เปิดแฟ้มใน Word หรือ Excel เลือก บันทึกเป็น (Save as) แล้วเลือกชนิด .docx, .xlsx หรือ PDF",
+        ),
+        "en": (
+            "the file holds, or may hold, macros (programs that run when it is opened)",
+            "a file without macros",
+            "Open it in Word or Excel, choose Save as, and pick .docx, .xlsx or PDF.",
+        ),
+    },
+    "attachment-encrypted": {
+        "th": (
+            "แฟ้มถูกเข้ารหัสหรือจำกัดสิทธิ์ไว้ ประชาชนบางส่วนเปิด ค้นหา หรือฟังด้วยโปรแกรมอ่านหน้าจอไม่ได้",
+            "แฟ้มที่เปิดได้โดยไม่ต้องใช้รหัสผ่านและไม่จำกัดสิทธิ์",
+            "เปิดแฟ้มด้วยรหัสผ่าน ยกเลิกรหัสผ่านและการจำกัดสิทธิ์ แล้วบันทึกใหม่",
+        ),
+        "en": (
+            "the file is encrypted or restricted: not everyone can open, search or listen to it",
+            "a file that opens without a password and has no restrictions",
+            "Open it with its password, take the password and restrictions away, and save it again.",
+        ),
+    },
+    "attachment-active": {
+        "th": (
+            "แฟ้มมีส่วนที่ทำงานเองเมื่อเปิด หรือมีแฟ้มอื่นฝังอยู่ภายใน",
+            "เอกสารที่มีไว้อ่านอย่างเดียว",
+            (
+                "PDF: เปิดแฟ้มแล้วสั่งพิมพ์เป็น PDF (Microsoft Print to PDF) "
+                "Word หรือ Excel: ลบวัตถุที่ฝังไว้ออก แล้วบันทึกใหม่ ส่วนแฟ้มที่ฝังอยู่ให้แนบแยกต่างหาก"
+            ),
+        ),
+        "en": (
+            "the file acts by itself when it is opened, or holds other files",
+            "a document that is only for reading",
+            (
+                "A PDF: open it and print it to PDF. Word or Excel: delete the embedded objects and save it again. "
+                "Attach files that were inside it on their own."
+            ),
+        ),
+    },
+    "attachment-broken": {
+        "th": (
+            "อ่านแฟ้ม {kind} นี้ไม่ได้ แฟ้มอาจเสียหาย ไม่ครบ หรือใหญ่ผิดปกติเมื่อคลายข้อมูล",
+            "แฟ้ม {kind} ที่สมบูรณ์",
+            "ลองเปิดแฟ้มดู หากเปิดได้ให้บันทึกใหม่อีกครั้ง หากเปิดไม่ได้ให้คัดลอกจากต้นฉบับ",
+        ),
+        "en": (
+            "this {kind} file cannot be read: it is damaged, incomplete, or far too large when unpacked",
+            "a whole {kind} file",
+            "Open it. If that works, save it once more; if not, copy it again from the original.",
+        ),
+    },
+    "attachment-empty": {
+        "th": ("แฟ้มแนบว่างเปล่า", "แฟ้มที่มีเนื้อหา", "คัดลอกแฟ้มจากต้นฉบับมาวางใหม่ หรือลบแฟ้มนี้"),
+        "en": ("the attached file is empty", "a file that holds something", "Copy it again, or delete it."),
+    },
+    "attachment-name": {
+        "th": (
+            "ชื่อแฟ้มนี้ใช้เป็นที่อยู่บนเว็บไซต์ไม่ได้",
+            'ชื่อที่ไม่เกิน {limit} ตัวอักษรไทย ไม่มี \\ / : * ? " < > | # % และไม่ขึ้นต้นด้วยจุด ขีด ~ หรือช่องว่าง',
+            (
+                "เปลี่ยนชื่อแฟ้ม แล้วแก้ชื่อที่อ้างถึงใน disclosure.yml ให้ตรงกัน "
+                "(แฟ้มที่ขึ้นต้นด้วย ~$ เป็นแฟ้มชั่วคราวของ Office ให้ปิดโปรแกรมแล้วลบทิ้ง)"
+            ),
+        ),
+        "en": (
+            "a file of this name can have no address on the site",
+            (
+                'a name of at most {limit} Thai letters without \\ / : * ? " < > | # %, '
+                "that does not begin with a dot, hyphen, ~ or space"
+            ),
+            (
+                "Rename the file, and change the name in disclosure.yml too. "
+                "(A file that begins with ~$ is left behind by Office: close the program and delete it.)"
+            ),
+        ),
+    },
+    "attachment-twice": {
+        "th": (
+            "มีสองแฟ้มที่ชื่อเหมือนกันจนแยกไม่ออก (อีกแฟ้มคือ “{first}”)",
+            "ชื่อที่ต่างกันมากกว่าตัวพิมพ์เล็กใหญ่ ช่องว่าง หรือวิธีพิมพ์สระและวรรณยุกต์",
+            "ลบแฟ้มที่ไม่ใช้ หรือเปลี่ยนชื่อแฟ้มใดแฟ้มหนึ่ง",
+        ),
+        "en": (
+            "two files have names that nobody can tell apart (the other is “{first}”)",
+            "names that differ in more than capitals, spaces or the way that vowels and tones are typed",
+            "Delete the one that is not used, or rename one of them.",
+        ),
+    },
+    "attachment-unread": {
+        "th": (
+            "บางหน้าซับซ้อนเกินกว่าจะตรวจหาข้อมูลส่วนบุคคลได้ ({where})",
+            "หน้าที่โปรแกรมตรวจได้",
+            "เปิดดูหน้านี้ด้วยตนเองว่าไม่มีเลขประจำตัวประชาชนหรือหมายเลขโทรศัพท์มือถือของบุคคล",
+        ),
+        "en": (
+            "some pages are too complex to be searched for personal data ({where})",
+            "pages that the program can read",
+            "Look at them yourself: no identification or mobile number of a person may stand there.",
+        ),
+    },
+    # --- personal data
+    "personal-id": {
+        "th": (
+            "พบเลขประจำตัวประชาชน ({where})",
+            "เอกสารที่ไม่มีเลขประจำตัวประชาชน",
+            (
+                "ลบเลขนี้ออกจากต้นฉบับ (ปิดทับด้วยแถบดำอย่างเดียวไม่พอ เพราะยังคัดลอกข้อความได้) แล้วบันทึกแฟ้มใหม่ "
+                "ถ้าแฟ้มนี้เคยส่งขึ้นระบบแล้ว ให้แจ้งเจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคลของหน่วยงาน"
+            ),
+        ),
+        "en": (
+            "the identification number of a person ({where})",
+            "a document without such numbers",
+            (
+                "Take it out of the original (below a black bar the text can still be copied) and save the file again. "
+                "If it has been uploaded before, tell the data protection officer."
+            ),
+        ),
+    },
+    "personal-mobile": {
+        "th": (
+            "พบหมายเลขโทรศัพท์มือถือ ({where})",
+            "หมายเลขโทรศัพท์ของสำนักงาน เช่น 0 7320 2200",
+            "ลบหมายเลขนี้ออกจากต้นฉบับ หรือใช้หมายเลขโทรศัพท์ของสำนักงานแทน แล้วบันทึกแฟ้มใหม่",
+        ),
+        "en": (
+            "a mobile number ({where})",
+            "the number of an office, such as 0 7320 2200",
+            "Take it out of the original, or put the number of the office in its place, and save the file again.",
+        ),
+    },
+    "excel-number": {
+        "th": (
+            "มีตัวเลขที่ Excel ย่อไว้แบบ 1.23457E+12 ({where}) ตัวเลขท้ายอาจหายไปแล้ว และอาจเป็นเลขประจำตัวประชาชน",
+            "ตัวเลขครบทุกหลัก",
+            "เปิดแฟ้มต้นฉบับ จัดรูปแบบเซลล์เป็น ข้อความ (Text) แล้วพิมพ์ใหม่ หากเป็นเลขประจำตัวประชาชนให้ลบออก",
+        ),
+        "en": (
+            (
+                "a number that Excel has shortened, like 1.23457E+12 ({where}): its last digits may be lost, "
+                "and it may be the identification number of a person"
+            ),
+            "all digits of the number",
+            "Format the cell as Text in the original and type it again; take it out if it is an identification number.",
+        ),
+    },
+    # --- disclosures and addresses
+    "item-invalid": {
+        "th": ("“{found}” ไม่ใช่เลขข้อของรายการข้อมูล OIT", "เลขข้อ เช่น O27", "พิมพ์ตัวอักษร O ตามด้วยเลขข้อ"),
+        "en": ("“{found}” is no item of the OIT list", "an item such as O27", "Type the letter O and the number."),
+    },
+    "duplicate-item": {
+        "th": (
+            "ข้อ {found} มีมากกว่าหนึ่งรายการ",
+            "ข้อละหนึ่งรายการ เพราะหนึ่งข้อมีหน้าเดียว",
+            "รวมหลักฐานไว้ใน evidence: ของรายการเดียว",
+        ),
+        "en": (
+            "item {found} stands more than once",
+            "each item once: it has one page",
+            "Put all evidence under evidence: of one entry.",
+        ),
+    },
+    "unknown-component": {
+        "th": (
+            "ข้อ {item} ไม่มีองค์ประกอบที่ {found}",
+            "เลขลำดับองค์ประกอบของข้อ {item}: {known}",
+            "แก้เลขลำดับองค์ประกอบให้ตรงกับรายการ",
+        ),
+        "en": (
+            "item {item} has no component {found}",
+            "a number of item {item}: {known}",
+            "Correct the number of the component.",
+        ),
+    },
+    "evidence-unclear": {
+        "th": (
+            "ไม่ชัดเจนว่าหลักฐานนี้คืออะไร",
+            "อย่างใดอย่างหนึ่ง: page: (หน้าของเว็บไซต์นี้) file: (แฟ้มใน files/) หรือ link: (ที่อยู่เว็บ)",
+            "ใส่เพียงอย่างเดียว หากมีหลายอย่างให้แยกเป็นหลายรายการ",
+        ),
+        "en": (
+            "it is not clear what this evidence is",
+            "one of page:, file: and link:",
+            "Give one of them; make several entries where there are several documents.",
+        ),
+    },
+    "evidence-missing": {
+        "th": (
+            "ไม่พบแฟ้ม “{found}” ในโฟลเดอร์ files/",
+            "แฟ้มที่มี: {known}",
+            "วางแฟ้มนี้ไว้ในโฟลเดอร์ files/ ของปีนี้ หรือแก้ชื่อให้ตรง{guess}",
+        ),
+        "en": (
+            "there is no file “{found}” in files/",
+            "one of these: {known}",
+            "Put the file into the folder files/ of this year, or correct its name{guess}.",
+        ),
+    },
+    "page-of-file": {
+        "th": (
+            "ไม่มีหน้า {found} ในแฟ้มนี้",
+            "เลขหน้าของแฟ้ม PDF ไม่เกิน {limit} (0 หมายถึงแฟ้มนี้ไม่ใช่ PDF)",
+            "แก้เลขหน้า หรือใช้ components: แทน pages: หากไม่ใช่ PDF",
+        ),
+        "en": (
+            "the file has no page {found}",
+            "a page of a PDF, at most {limit} (0: the file is no PDF)",
+            "Correct the page, or use components: instead of pages:.",
+        ),
+    },
+    "exempt-and-given": {
+        "th": (
+            "ข้อ {found} ระบุว่าได้รับยกเว้น แต่มีหลักฐานด้วย",
+            "ได้รับยกเว้น หรือมีหลักฐาน อย่างใดอย่างหนึ่ง",
+            "ลบ exempt: หรือลบหลักฐาน",
+        ),
+        "en": (
+            "item {found} is exempt and has evidence",
+            "an exemption or evidence",
+            "Delete exempt: or the evidence.",
+        ),
+    },
+    "nothing-not-asked": {
+        "th": (
+            "ข้อ {found} ใช้ nothing: ไม่ได้ เพราะเกณฑ์ของปีไม่มีข้อความสำหรับกรณีไม่มีเรื่องหรือไม่มีรายการ",
+            "ใช้ได้กับข้อ: {known}",
+            "ใส่หลักฐานใน evidence: แทน",
+        ),
+        "en": (
+            "item {found} cannot say that nothing occurred: the framework has no sentence for it",
+            "one of these items: {known}",
+            "Give evidence instead.",
+        ),
+    },
+    "two-addresses": {
+        "th": (
+            "ที่อยู่ “{found}” มีผู้ใช้แล้วที่ {first}",
+            "ที่อยู่ละหนึ่งหน้าหรือหนึ่งแฟ้ม",
+            "เปลี่ยนชื่อแฟ้มหรือที่อยู่อันใดอันหนึ่ง",
+        ),
+        "en": (
+            "the address “{found}” is taken by {first}",
+            "an address for one page or file",
+            "Give one of them another name.",
+        ),
+    },
+    "term-order": {
+        "th": (
+            "ช่วงปี {found} ไม่ถูกต้อง",
+            "year: คือปีแรก และ until: คือปีสุดท้ายของแผน",
+            "ใส่ทั้งสองปี ปีแรกไม่เกินปีสุดท้าย",
+        ),
+        "en": ("the years {found} are no term", "year: the first and until: the last year", "Correct the two years."),
+    },
+    "address-below-root": {
+        "th": (
+            "“{found}” ไม่ใช่ที่อยู่ภายในเว็บไซต์ของหน่วยงาน",
+            "ที่อยู่ต่อจากหน้าแรกของหน่วยงาน เช่น measures/2568/ หรือ oit/2568/o27/",
+            "คัดลอกส่วนท้ายของที่อยู่จากเบราว์เซอร์ ไม่ต้องมี https:// และไม่ขึ้นต้นด้วย /",
+        ),
+        "en": (
+            "“{found}” is no address below the agency's home page",
+            "such as measures/2568/ or oit/2568/o27/",
+            "Copy the end of the address, without https:// and without a slash at its start.",
+        ),
+    },
+    "page-missing": {
+        "th": (
+            "เว็บไซต์นี้ไม่มีหน้า “{found}”",
+            "ที่อยู่ของหน้าที่มีจริง",
+            "แก้ที่อยู่{guess} หรือเพิ่มข้อมูลของหน้านั้น",
+        ),
+        "en": ("this site has no page “{found}”", "the address of a page", "Correct the address{guess}."),
+    },
+    "redirect-taken": {
+        "th": (
+            "“{found}” ยังเป็นหน้าที่มีอยู่ จึงส่งต่อไปหน้าอื่นไม่ได้",
+            "ที่อยู่เก่าที่ไม่มีหน้าแล้ว",
+            "ลบรายการส่งต่อนี้ หรือแก้ที่อยู่เก่า",
+        ),
+        "en": (
+            "“{found}” is still a page and cannot lead elsewhere",
+            "an old address without a page",
+            "Delete this redirect, or correct the old address.",
+        ),
+    },
+    "address-vanished": {
+        "th": (
+            "ที่อยู่ “{found}” ที่เผยแพร่หรือยื่นไว้แล้วจะหายไป ผู้ตรวจที่เปิดที่อยู่นี้จะไม่พบข้อมูล",
+            "ทุกที่อยู่ที่เคยเผยแพร่ยังเปิดได้",
+            "นำข้อมูลหรือแฟ้มเดิมกลับมา หรือบอกที่อยู่ใหม่ใต้ redirects: ใน agency.yml เช่น - {{old: {found}, new: ที่อยู่ใหม่}}{guess}",
+        ),
+        "en": (
+            "the address “{found}”, published or filed before, would vanish",
+            "every address that was published still opens",
+            (
+                "Bring the data or file back, or say where it went in agency.yml:"
+                " redirects: [{{old: {found}, new: …}}]{guess}."
+            ),
+        ),
+    },
+    "lock-line": {
+        "th": (
+            "บรรทัดนี้ของ urls.lock อ่านไม่ได้ ({found})",
+            "ที่อยู่หนึ่งบรรทัดต่อหนึ่งที่อยู่ ซึ่งคำสั่ง prongsai lock เขียนให้",
+            "ไม่ควรแก้แฟ้มนี้ด้วยมือ นำแฟ้มเดิมกลับมาจากประวัติ",
+        ),
+        "en": (
+            "this line of urls.lock cannot be read ({found})",
+            "one address a line, as prongsai lock writes them",
+            "Do not edit this file by hand; restore it from the history.",
+        ),
+    },
+    "file-unused": {
+        "th": (
+            "แฟ้ม “{found}” ยังไม่มีข้อใดอ้างถึง จึงไม่ได้เผยแพร่",
+            "แฟ้มที่มีข้อใดข้อหนึ่งใน disclosure.yml อ้างถึง",
+            "อ้างถึงด้วย file: ใน evidence: ของข้อที่เกี่ยวข้อง หรือย้ายแฟ้มออก",
+        ),
+        "en": (
+            "no item names the file “{found}”, so it is not published",
+            "a file that disclosure.yml names",
+            "Name it under evidence: of an item, or take it away.",
+        ),
+    },
+    "hosting-size": {
+        "th": (
+            "แฟ้มแนบรวม {found} MB ใกล้ถึงขีดจำกัดของเว็บไซต์ {limit} MB",
+            "ไม่เกินร้อยละ 80 ของขีดจำกัด",
+            "ลดขนาดแฟ้มสแกน หรือย้ายแฟ้มปีเก่าไปไว้ที่อื่นแล้วใช้ link:",
+        ),
+        "en": (
+            "attached files take {found} MB of the {limit} MB that the host allows",
+            "at most 80 per cent of it",
+            "Make scanned files smaller, or keep those of old years elsewhere and use link:.",
         ),
     },
     "framework-year": {

@@ -1,1 +1,0 @@
-"""Attached files."""
