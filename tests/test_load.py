@@ -230,7 +230,12 @@ def test_no_slug(make_data: Make, name: str) -> None:
         ("acknowledged.yml", "fifo", "file-kind", "special"),
         ("2568/notes.txt", "file", "stray-name", "notes.txt"),
         ("2568/scores.yaml", "file", "stray-name", "scores.yaml"),
-        ("2568/files", "folder", "file-kind", "directory"),
+        ("2568/folder", "folder", "file-kind", "directory"),
+        ("2568/files", "file", "stray-name", "files"),
+        ("2568/files", "link to folder", "file-kind", "symlink"),
+        ("2568/files/sub", "folder", "file-kind", "directory"),
+        ("2568/files/plan.pdf", "link to file", "file-kind", "symlink"),
+        ("2568/files/pipe.pdf", "fifo", "file-kind", "special"),
         ("2568/pipe", "fifo", "file-kind", "special"),
         ("2568/linked", "link to folder", "file-kind", "symlink"),
         ("2568/scores.yml", "link to file", "file-kind", "symlink"),
@@ -244,7 +249,10 @@ def test_no_slug(make_data: Make, name: str) -> None:
         ("2568/documents.yml", "folder", "file-kind", "directory"),
         ("2568/analysis.yaml", "file", "stray-name", "analysis.yaml"),
         ("2568/Measures.yml", "file", "stray-name", "Measures.yml"),
-        ("2568/disclosure.yml", "file", "stray-name", "disclosure.yml"),
+        ("2568/disclosure.yaml", "file", "stray-name", "disclosure.yaml"),
+        ("2568/disclosure.yml", "folder", "file-kind", "directory"),
+        ("urls.lock", "link to file", "file-kind", "symlink"),
+        ("disclosure.yml", "file", "stray-name", "disclosure.yml"),
         ("analysis.yml", "file", "stray-name", "analysis.yml"),
         ("measures.yml", "file", "stray-name", "measures.yml"),
         ("documents.yml", "file", "stray-name", "documents.yml"),
@@ -272,16 +280,19 @@ def test_a_readme_may_stand_anywhere(make_data: Make, name: str) -> None:
     assert _slugs(loaded) == ["jai-dee", "tua-yang"]
 
 
+KNOWN_OF_A_YEAR = "scores.yml, analysis.yml, measures.yml, documents.yml, disclosure.yml, files/"
+
+
 @pytest.mark.parametrize(
     ("name", "known", "guess"),
     [
-        ("agency.yaml", "agency.yml, acknowledged.yml, <ปี พ.ศ.>/", "agency.yml"),
-        ("acknowledge.yml", "agency.yml, acknowledged.yml, <ปี พ.ศ.>/", "acknowledged.yml"),
-        ("qqqqqqqq.bin", "agency.yml, acknowledged.yml, <ปี พ.ศ.>/", ""),
-        ("2568/score.yml", "scores.yml, analysis.yml, measures.yml, documents.yml", "scores.yml"),
-        ("2568/measure.yml", "scores.yml, analysis.yml, measures.yml, documents.yml", "measures.yml"),
-        ("2568/document.yml", "scores.yml, analysis.yml, measures.yml, documents.yml", "documents.yml"),
-        ("2568/qqqqqqqq.bin", "scores.yml, analysis.yml, measures.yml, documents.yml", ""),
+        ("agency.yaml", "agency.yml, acknowledged.yml, urls.lock, <ปี พ.ศ.>/", "agency.yml"),
+        ("acknowledge.yml", "agency.yml, acknowledged.yml, urls.lock, <ปี พ.ศ.>/", "acknowledged.yml"),
+        ("qqqqqqqq.bin", "agency.yml, acknowledged.yml, urls.lock, <ปี พ.ศ.>/", ""),
+        ("2568/score.yml", KNOWN_OF_A_YEAR, "scores.yml"),
+        ("2568/measure.yml", KNOWN_OF_A_YEAR, "measures.yml"),
+        ("2568/document.yml", KNOWN_OF_A_YEAR, "documents.yml"),
+        ("2568/qqqqqqqq.bin", KNOWN_OF_A_YEAR, ""),
     ],
 )
 def test_a_stray_file_of_an_agency_is_told_what_it_may_be(make_data: Make, name: str, known: str, guess: str) -> None:
@@ -411,8 +422,9 @@ YEAR_FILES = {
     "analysis.yml": "sections: [{title: ก}]\n",
     "measures.yml": "measures: [{no: 1, steps: ก}]\n",
     "documents.yml": "documents: [{kind: report, title: ก}]\n",
+    "disclosure.yml": "items: [{item: O1, exempt: ก}]\n",
 }
-SUBSETS = [subset for size in range(5) for subset in combinations(YEAR_FILES, size)]
+SUBSETS = [subset for size in range(6) for subset in combinations(YEAR_FILES, size)]
 
 
 @pytest.mark.parametrize("names", SUBSETS, ids=lambda names: "+".join(names) or "nothing")
@@ -430,7 +442,7 @@ def test_a_year_has_any_of_its_files(make_data: Make, names: tuple[str, ...]) ->
     assert [entry.fiscal_year.number for entry in agency.years] == ([2568, 2569] if names else [2568])
     if names:
         entry = agency.years[-1]
-        there = (entry.has_scores, entry.analysis, entry.measures, entry.documents)
+        there = (entry.has_scores, entry.analysis, entry.measures, entry.documents, entry.disclosures)
         assert [name for name, one in zip(YEAR_FILES, there, strict=True) if one] == [*names]
         assert entry.unread == frozenset()
 
@@ -472,7 +484,7 @@ def test_the_other_files_of_a_year_are_read_beside_a_broken_one(make_data: Make,
     loaded = load(make_data({**files, f"tua-yang/2568/{broken}": "unknown: 1\n"}))
 
     (entry,) = loaded.dataset.agencies[0].years
-    there = (entry.has_scores, entry.analysis, entry.measures, entry.documents)
+    there = (entry.has_scores, entry.analysis, entry.measures, entry.documents, entry.disclosures)
     assert {name for name, one in zip(YEAR_FILES, there, strict=True) if one} == {*YEAR_FILES} - {broken}
     assert entry.unread == {broken}
 
@@ -788,3 +800,93 @@ def test_a_layout_counts_the_agencies_that_are_not_read(make_data: Make) -> None
     loaded = load(make_data({**OTHER, "site.yml": "format: 1\nlayout: agency\ntitle: ทดสอบ\n"}), "tua-yang")
 
     assert _seen(loaded.problems) == [("layout-agencies", "data/site.yml:1:1", "2", None)]
+
+
+# --- disclosures, attached files, locked addresses, personal numbers
+
+
+def test_attached_files_belong_to_their_year(make_data: Make) -> None:
+    files = {"tua-yang/2568/files/สถิติ.csv": "ปี,จำนวน\n2568,3\n", "tua-yang/2568/files/README.md": "x"}
+
+    loaded = load(make_data(files))
+
+    assert loaded.problems == ()
+    (entry,) = loaded.dataset.agencies[0].years
+    (attached,) = entry.files
+    assert (attached.name, attached.kind.value) == ("สถิติ.csv", "csv")
+    assert attached.tables[0].rows == (("ปี", "จำนวน"), ("2568", "3"))
+
+
+def test_a_broken_attached_file_holds_the_agency_and_is_not_said_to_be_missing(make_data: Make) -> None:
+    files: dict[str, str | bytes] = {
+        **OTHER,
+        "tua-yang/2568/files/plan.pdf": b"no pdf",
+        "tua-yang/2568/disclosure.yml": "items: [{item: O1, evidence: [{file: plan.pdf, title: ก}]}]\n",
+    }
+
+    loaded = load(make_data(files))
+
+    assert [(one.code, one.source.file) for one in loaded.problems] == [
+        ("attachment-content", "data/tua-yang/2568/files/plan.pdf")
+    ]
+    assert loaded.held == TUA_YANG
+    (entry,) = next(one for one in loaded.dataset.agencies if one.slug == "tua-yang").years
+    assert "files/plan.pdf" in entry.unread
+
+
+def test_the_lock_is_a_list_of_addresses(make_data: Make) -> None:
+    loaded = load(make_data({"tua-yang/urls.lock": "# note\n\noit/2568/o1/\nfiles/2568/plan.pdf\n"}))
+
+    assert loaded.problems == ()
+    assert [one.value for one in loaded.dataset.agencies[0].locked] == ["oit/2568/o1/", "files/2568/plan.pdf"]
+
+
+@pytest.mark.parametrize("line", ["/oit/", "https://x.example/", "a b/", "../x/", "oit//o1/", "แผน/", "oit/../x/"])
+def test_a_line_of_the_lock_that_is_no_address(make_data: Make, line: str) -> None:
+    loaded = load(make_data({**OTHER, "tua-yang/urls.lock": f"oit/\n{line}\n"}))
+
+    assert _seen(loaded.problems) == [("lock-line", "data/tua-yang/urls.lock:2:1", line, "tua-yang")]
+    assert loaded.held == TUA_YANG
+
+
+ID = "1101700230708"  # made up; its check digit is right
+MOBILE = "081-234-5678"
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({"agency.yml": AGENCY + f"notice: โทร {MOBILE}\n"}, [("personal-mobile", "agency.yml:4:9")]),
+        ({"agency.yml": AGENCY + f"contact: {{phone: {MOBILE}}}\n"}, []),
+        ({"agency.yml": AGENCY + f"complaints: {{phone: {MOBILE}}}\n"}, []),
+        ({"agency.yml": AGENCY + f"units: [{{name: กองคลัง, phone: {MOBILE}}}]\n"}, []),
+        ({"agency.yml": AGENCY + f"contact: {{phone: '{ID}'}}\n"}, [("personal-id", "agency.yml:4:18")]),
+        (
+            {"2568/analysis.yml": f"sections:\n  - title: ก\n    text: |\n      หนึ่ง\n      เลข {ID} ของ\n"},
+            [("personal-id", "2568/analysis.yml:5:7")],
+        ),
+        (
+            {"2568/measures.yml": f"measures: [{{no: 1, steps: โทร {MOBILE}}}]\n"},
+            [("personal-mobile", "2568/measures.yml:1:27")],
+        ),
+    ],
+)  # fmt: skip
+def test_a_personal_number_in_a_file_holds_the_agency_and_is_not_repeated(
+    make_data: Make, files: dict[str, str], expected: list[tuple[str, str]]
+) -> None:
+    loaded = load(make_data({f"tua-yang/{name}": text for name, text in files.items()}))
+
+    found = [one for one in loaded.problems if one.code.startswith("personal")]
+    assert [(one.code, str(one.source).removeprefix("data/tua-yang/")) for one in found] == expected
+    assert loaded.held == (TUA_YANG if expected else NOBODY)
+    for one in found:
+        assert not {ID, MOBILE} & {one.found, *one.details.values()}
+        assert "1101700230708" not in repr(one)
+
+
+def test_the_rules_of_earlier_years_come_with_answers_to_items(make_data: Make) -> None:
+    without = load(make_data({}))
+    with_answers = load(make_data({"tua-yang/2568/disclosure.yml": "items: [{item: O1, exempt: ก}]\n"}))
+
+    assert without.dataset.earlier == {}
+    assert [year.number for year in with_answers.dataset.earlier] == [2562, 2563, 2564, 2565, 2566, 2567]

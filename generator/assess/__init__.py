@@ -3,7 +3,7 @@
 A datum is `overall`, `grade`, an instrument's code or an indicator's number as text. Where places print it differently
 and nothing is chosen it has no value, and every figure that needs it says which data stand in the way.
 
-Modules from the top: measures, printings.
+Modules from the top: disclosure; measures, printings, holdings, items.
 """
 
 from collections.abc import Callable, Mapping

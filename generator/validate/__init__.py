@@ -1,15 +1,15 @@
 """Rules across records: one function, one rule, its docstring the rule. A breach is a Problem of a file.
 
-Modules from the top: frameworks, scores, narrative, measures, agencies; codes.
+Modules from the top: frameworks, scores, narrative, measures, agencies, disclosure; codes.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.model import Agency, AgencyYear, Dataset, Framework, MeasureSet
+from generator.model import Agency, AgencyYear, Dataset, Framework, MeasureSet, OfficialDocument
 from generator.problems import Problem, in_order
 from generator.thai import FiscalYear
-from generator.validate import agencies, frameworks, measures, narrative, scores
+from generator.validate import agencies, disclosure, frameworks, measures, narrative, scores
 
 Frameworks = Mapping[FiscalYear, Framework]
 
@@ -33,6 +33,9 @@ def validate(dataset: Dataset) -> tuple[Problem, ...]:
             if entry.measures and entry.assessed in sound:
                 framework = dataset.frameworks[entry.assessed]
                 found += [problem for rule in MEASURE_RULES for problem in rule(entry.measures, framework)]
+        for year, document in agency.answering():
+            if year in sound:
+                found += [problem for rule in DOCUMENT_RULES for problem in rule(document, dataset.frameworks[year])]
         problems += [replace(problem, agency=agency.slug) for problem in found]
     return in_order(problems)
 
@@ -49,6 +52,7 @@ FRAMEWORK_RULES: tuple[Callable[[FiscalYear, Framework], Iterator[Problem]], ...
 AGENCY_RULES: tuple[Callable[[Agency], Iterator[Problem]], ...] = (
     agencies.corrected_names_its_document,
     agencies.contained_records_exist,
+    agencies.redirects_differ,
 )
 
 YEAR_RULES: tuple[Callable[[AgencyYear, Framework], Iterator[Problem]], ...] = (
@@ -64,7 +68,20 @@ YEAR_RULES: tuple[Callable[[AgencyYear, Framework], Iterator[Problem]], ...] = (
     narrative.places_of_sections_exist,
     narrative.remarks_quote_their_text,
     narrative.documents_differ,
-    narrative.items_of_documents_exist,
+    disclosure.disclosed_items_are_known,
+    disclosure.disclosed_items_stand_once,
+    disclosure.components_are_known,
+    disclosure.evidence_is_one_thing,
+    disclosure.attached_files_are_there,
+    disclosure.pages_are_those_of_a_pdf,
+    disclosure.exempt_items_stand_alone,
+    disclosure.nothing_has_its_sentence,
+    disclosure.terms_run_forwards,
+    disclosure.files_have_their_own_addresses,
+)
+
+DOCUMENT_RULES: tuple[Callable[[OfficialDocument, Framework], Iterator[Problem]], ...] = (
+    disclosure.item_of_a_document_exists,
 )
 
 MEASURE_RULES: tuple[Callable[[MeasureSet, Framework], Iterator[Problem]], ...] = (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model import AcknowledgementState, Agency, RecordKind
 from generator.problems import Problem
+from generator.validate.codes import clashes
 
 
 def corrected_names_its_document(agency: Agency) -> Iterator[Problem]:
@@ -31,3 +32,11 @@ def contained_records_exist(agency: Agency) -> Iterator[Problem]:
             if (contained.record, contained.year) not in present:
                 found = f"{contained.record} {contained.year}"
                 yield Problem("record-missing", contained.source, found, {"known": known})
+
+
+def redirects_differ(agency: Agency) -> Iterator[Problem]:
+    """An old address leads to one page."""
+    old = [(redirect.old, redirect.source) for redirect in agency.profile.redirects]
+    for year in agency.years:
+        old += [(address, one.source) for one in year.disclosed() for address in one.redirects]
+    yield from clashes(old)

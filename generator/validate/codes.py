@@ -25,3 +25,12 @@ def unknown_numbers(framework: Framework, source: Source, numbers: Iterable[int]
         if number not in known:
             details = {"known": f"{min(known)}–{max(known)}", "guess": ""}
             yield Problem("unknown-indicator", source, str(number), details)
+
+
+def clashes(addresses: Iterable[tuple[str, Source]]) -> Iterator[Problem]:
+    """A Problem for each further thing at an address."""
+    first: dict[str, Source] = {}
+    for address, source in addresses:
+        if address in first:
+            yield Problem("two-addresses", source, address, {"first": str(first[address])})
+        first.setdefault(address, source)

@@ -102,10 +102,3 @@ def documents_differ(year: AgencyYear, framework: Framework) -> Iterator[Problem
     for document in year.documents:
         if seen[document.kind] > 1:
             yield Problem("duplicate-document", document.source, document.kind)
-
-
-def items_of_documents_exist(year: AgencyYear, framework: Framework) -> Iterator[Problem]:
-    """A document answers an item of the ITA year of its folder."""
-    for document in year.documents:
-        if document.item and document.ita_year in (None, year.fiscal_year):
-            yield from unknown_codes(framework, document.source, (), (document.item,))

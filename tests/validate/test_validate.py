@@ -22,6 +22,7 @@ from generator.reader import parse, read
 from generator.thai import FiscalYear
 from generator.validate import (
     AGENCY_RULES,
+    DOCUMENT_RULES,
     FRAMEWORK_RULES,
     MEASURE_RULES,
     YEAR_RULES,
@@ -183,13 +184,13 @@ documents:
     assert told(files) == []
 
 
-RULES = [*FRAMEWORK_RULES, *AGENCY_RULES, *YEAR_RULES, *MEASURE_RULES]
+RULES = [*FRAMEWORK_RULES, *AGENCY_RULES, *YEAR_RULES, *MEASURE_RULES, *DOCUMENT_RULES]
 
 
 def test_each_rule_says_what_it_is() -> None:
     said = [(rule.__doc__ or "").strip() for rule in RULES]
 
-    assert len({rule.__name__ for rule in RULES}) == len(RULES) == 29
+    assert len({rule.__name__ for rule in RULES}) == len(RULES) == 40
     assert all(one.endswith(".") for one in said)
     assert len(set(said)) == len(said)
 

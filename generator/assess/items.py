@@ -1,0 +1,187 @@
+"""What is known of the items of one ITA year: their answers, states, and what is lacking."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from generator import thai
+from generator.model import (
+    AgencyProfile,
+    Component,
+    Disclosure,
+    Evidence,
+    Framework,
+    Holding,
+    OfficialResult,
+    OitItem,
+    PeriodKind,
+)
+from generator.thai import FiscalYear
+
+
+class ItemState(StrEnum):
+    """ครบตามองค์ประกอบด้านข้อมูล, ไม่ครบตามองค์ประกอบด้านข้อมูล, ยังไม่ได้เผยแพร่, ได้รับยกเว้นตามคู่มือ,
+    ยังไม่ได้นำเข้าข้อมูล."""
+
+    COMPLETE = "complete"
+    INCOMPLETE = "incomplete"
+    UNPUBLISHED = "unpublished"
+    EXEMPT = "exempt"
+    NOT_IMPORTED = "not-imported"
+
+
+class LackKind(StrEnum):
+    """Why a component is open: nothing covers it; what does is about another year, does not say its year, is about
+    the first six months only or not about them, is unsigned; our own pages do not hold all of it."""
+
+    NO_EVIDENCE = "no-evidence"
+    OTHER_YEAR = "other-year"
+    NO_YEAR = "no-year"
+    HALF_ONLY = "half-only"
+    NOT_HALF = "not-half"
+    DRAFT = "draft"
+    NOT_HELD = "not-held"
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Why a component is open. `year` is that of the evidence; of `total` measures, `without` lack what is `missing`
+    (both 0 where it is not about measures)."""
+
+    kind: LackKind
+    year: FiscalYear | None = None
+    missing: Holding | None = None
+    without: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The year that evidence must be about."""
+
+    kind: PeriodKind
+    year: FiscalYear
+
+
+def period_words(wanted: Wanted) -> str:
+    """Like ปีงบประมาณ พ.ศ. 2568, or its first six months."""
+    half = "ช่วง 6 เดือนแรกของ" if wanted.kind is PeriodKind.FIRST_HALF else ""
+    return f"{half}ปีงบประมาณ พ.ศ. {wanted.year}"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One component by its number from 1: the evidence that answers it, the evidence that is given for it and does not
+    (`unfit`), and why it is open; `lacks` is empty where it is answered. `stated` says that nothing occurred."""
+
+    number: int
+    component: Component
+    wanted: Wanted | None
+    evidence: tuple[Evidence, ...] = ()
+    unfit: tuple[Evidence, ...] = ()
+    lacks: tuple[Lack, ...] = ()
+    stated: bool = False
+
+    @property
+    def answered(self) -> bool:
+        return not self.lacks
+
+
+@dataclass(frozen=True)
+class Predecessor:
+    """The same duty in the list of an earlier year; `comparable` says whether all steps from there to here are."""
+
+    year: FiscalYear
+    item: OitItem
+    comparable: bool
+    note: str | None
+
+
+@dataclass(frozen=True)
+class Disclosed:
+    """One item with its answers. `entry` is what disclosure.yml says of it, `papers` are the pages of the official
+    documents that answer it, `own` this site's other pages that do, as the agency names them where it does; it is about
+    the years `assessed` and `acted`."""
+
+    year: FiscalYear
+    item: OitItem
+    state: ItemState
+    answers: tuple[Answer, ...]
+    entry: Disclosure | None
+    papers: tuple[Evidence, ...]
+    own: tuple[Evidence, ...]
+    assessed: FiscalYear | None
+    acted: FiscalYear | None
+    wanted: Wanted | None
+    predecessors: tuple[Predecessor, ...]
+    earlier_results: tuple[tuple[Predecessor, OfficialResult], ...] = ()
+
+    @property
+    def published(self) -> bool:
+        """Whether something answers it: a component at least, or evidence that does not say which."""
+        if self.state not in {ItemState.COMPLETE, ItemState.INCOMPLETE}:
+            return False
+        return any(one.answered for one in self.answers) or bool(self.unplaced or self.papers)
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Everything that is shown for it, this site's own pages first."""
+        given = self.entry.evidence if self.entry else ()
+        return (*self.papers, *self.own, *(one for one in given if one not in self.own))
+
+    @property
+    def unplaced(self) -> tuple[Evidence, ...]:
+        """Evidence that does not say which component it covers."""
+        given = self.entry.evidence if self.entry else ()
+        return tuple(one for one in given if not any(one in x.evidence or one in x.unfit for x in self.answers))
+
+    @property
+    def statement(self) -> str:
+        """That nothing occurred, in which period and as of which day, with a note; empty where nobody says it."""
+        nothing = self.entry.nothing if self.entry else None
+        if nothing is None or self.item.nothing is None:
+            return ""
+        sentence = self.item.nothing.replace(
+            "{period}", period_words(self.wanted or Wanted(PeriodKind.YEAR, self.year))
+        )
+        said = sentence.replace("{date}", thai.format_date(nothing.date))
+        return f"{said} {nothing.note}" if nothing.note else said
+
+
+@dataclass(frozen=True)
+class DisclosedYear:
+    """Every item of one ITA year, in the handbook's order. `due` is the last day to file, where it is known; `path` the
+    clicks from the main website to the year's list."""
+
+    year: FiscalYear
+    framework: Framework
+    items: tuple[Disclosed, ...]
+    due: datetime.date | None
+    path: tuple[str, ...] = ()
+
+    @property
+    def published(self) -> int:
+        return sum(one.published for one in self.items)
+
+    @property
+    def exempt(self) -> int:
+        return sum(one.state is ItemState.EXEMPT for one in self.items)
+
+    @property
+    def asked(self) -> int:
+        """The items that the agency has to publish."""
+        return len(self.items) - self.exempt
+
+    def item(self, code: str) -> Disclosed:
+        return next(one for one in self.items if one.item.code == code)
+
+
+def click_path(profile: AgencyProfile, year: DisclosedYear, one: Disclosed) -> tuple[str, ...]:
+    """The clicks from the agency's main website to the page of an item, in words: as its disclosure says, else those
+    to the year's list, which this site's own way stands for where nobody gives them."""
+    start = (f"เว็บไซต์หลักของหน่วยงาน ({urlsplit(profile.main_website).netloc})",) if profile.main_website else ()
+    if one.entry and one.entry.path:
+        return (*start, *one.entry.path)
+    to_list = year.path or ((() if start else ("หน้าแรก",)) + ("การเปิดเผยข้อมูลสาธารณะ (OIT)", f"ปี {one.year}"))
+    return (*start, *to_list, f"ข้อ {one.item.code} {one.item.title}")
