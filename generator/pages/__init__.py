@@ -1,6 +1,6 @@
 """Pages. Modules from the top: portal, scores_year; methodology, home, scores, analysis, indicators, measures,
-measures_year, measure, documents, findings, contact; conclusions; sections, chain, cells, comparison, printings;
-context, passages.
+measures_year, measure, oit, oit_item, documents, findings, contact, redirects; contents; conclusions, items,
+measures_table; sections, chain, cells, comparison, printings; context, passages.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """
@@ -19,6 +19,9 @@ from generator.pages import (
     measures,
     measures_year,
     methodology,
+    oit,
+    oit_item,
+    redirects,
     scores,
     scores_year,
 )
@@ -36,10 +39,13 @@ PAGE_TYPES: tuple[Callable[[Context], list[Page]], ...] = (
     measures_year.present,
     measure.present,
     indicators.present,
+    oit.present,
+    oit_item.present,
     documents.present,
     findings.present,
     methodology.present,
     contact.present,
+    redirects.present,
 )
 
 

@@ -68,17 +68,23 @@ def papers(context: Context, year: FiscalYear) -> tuple[tuple[AgencyYear, Offici
     )
 
 
-def disclosed(context: Context, year: FiscalYear) -> tuple[FiscalYear, str]:
-    """The ITA year in which the measures of a year are disclosed, and the item: as their document says, else by the
-    year's framework. An inferred item says so."""
+def disclosed(context: Context, year: FiscalYear) -> tuple[FiscalYear, str, bool]:
+    """The ITA year in which the measures of a year are disclosed, the item, and whether that is inferred: as their
+    document says, else by the year's framework."""
     for entry, document in papers(context, year):
         if document.item:
-            inferred = " อนุมาน" if document.item_inferred else ""
-            return document.ita_year or entry.fiscal_year, f"{document.item}{inferred}"
+            return document.ita_year or entry.fiscal_year, document.item, bool(document.item_inferred)
     for item in context.frameworks[year].items:
         if item.assessed == -1 and item.acted == 0:
-            return year, item.code
-    return year, ""
+            return year, item.code, False
+    return year, "", False
+
+
+def item_link(context: Context, year: FiscalYear, code: str, label: str, address: str) -> Markup:
+    """An OIT item, leading to its page where it has one."""
+    if any(one.year == year for one in context.disclosed):
+        return link(links.relative(address, links.oit_item(year, code)), label)
+    return text(label)
 
 
 def years_line(context: Context, assessed: FiscalYear, acted: FiscalYear, address: str) -> Markup:
@@ -86,11 +92,12 @@ def years_line(context: Context, assessed: FiscalYear, acted: FiscalYear, addres
     result = f"คะแนน{short_year(context, assessed)}"
     scores = links.relative(address, links.scores(assessed))
     measures = f"มาตรการปี {acted}"
-    ita, item = disclosed(context, acted)
+    ita, item, inferred = disclosed(context, acted)
+    filed = f"เปิดเผยใน ITA ปี {ita}{f' (ข้อ {item}' if item else ''}{' อนุมาน' if inferred else ''}{')' if item else ''}"
     parts = [
         link(scores, result) if context.assessment(assessed) else text(result),
         link(links.relative(address, links.measures(acted)), measures) if context.acted_in(acted) else text(measures),
-        text(f"เปิดเผยใน ITA ปี {ita}{f' (ข้อ {item})' if item else ''}"),
+        item_link(context, ita, item, filed, address) if item else text(filed),
     ]
     return Markup('<p class="years">{}</p>').format(join(parts, " → "))
 
@@ -120,13 +127,7 @@ def chain_links(context: Context, assessed: FiscalYear, address: str) -> tuple[M
 
 
 def paper_link(entry: AgencyYear, paper: OfficialDocument, address: str) -> Markup:
-    return link(links.relative(address, links.document(entry.fiscal_year, paper.kind)), paper_name(paper))
-
-
-def paper_name(paper: OfficialDocument) -> str:
-    """Its printed title on one line; a memo's with its subject."""
-    lines = " ".join(paper.title.plain.split("\n"))
-    return f"{lines}: {paper.memo.subject}" if paper.memo else lines
+    return link(links.relative(address, links.document(entry.fiscal_year, paper.kind)), paper.name)
 
 
 def served(context: Context, one: Acted, address: str) -> Markup:

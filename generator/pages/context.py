@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from generator import figures, findings, links
 from generator.assess import GRADE, OVERALL, Assessment, Datum, Derived, Settled, State
+from generator.assess.disclosure import disclosures
+from generator.assess.items import DisclosedYear
 from generator.assess.measures import Acted, acted
 from generator.charts.vega import Easel
 from generator.findings import Finding
@@ -47,6 +49,7 @@ class Context:
     as_of: date | None
     origins: Origins
     easel: Easel
+    earlier: Mapping[FiscalYear, Framework] = field(default_factory=dict)
 
     @property
     def latest(self) -> Assessment:
@@ -79,6 +82,11 @@ class Context:
     def following(self, year: FiscalYear) -> tuple[Acted, ...]:
         """The measures that follow from the result of a year."""
         return tuple(one for one in self.acted if one.assessed == year)
+
+    @cached_property
+    def disclosed(self) -> tuple[DisclosedYear, ...]:
+        """The ITA years with answers to OIT items, oldest first."""
+        return disclosures(self.agency, self.frameworks, self.earlier)
 
     def findings_of(self, year: FiscalYear) -> tuple[tuple[str, Finding], ...]:
         """The findings of a year with their anchors on its page, e.g. value-conflict-2."""

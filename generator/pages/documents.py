@@ -8,7 +8,7 @@ from generator import links, thai
 from generator.markup import Column, Row, join, link, table, text
 from generator.model import AgencyYear, Contained, OfficialDocument, RecordKind, Signer
 from generator.page import Page
-from generator.pages.chain import paper_link, paper_name, years_line
+from generator.pages.chain import item_link, paper_link, years_line
 from generator.pages.context import Context, doubts, short_year, source_note
 from generator.pages.passages import beside, notes, passage
 from generator.pages.sections import SectionView, sections
@@ -62,7 +62,7 @@ def _list(context: Context, papers: list[tuple[AgencyYear, OfficialDocument]]) -
                 str(entry.fiscal_year),
                 document.number or "–",
                 thai.format_date(document.date) if document.date else "–",
-                _item(entry, document) or "–",
+                _item(context, entry, document, address) or "–",
             )
         )
         for entry, document in papers
@@ -75,17 +75,19 @@ def _list(context: Context, papers: list[tuple[AgencyYear, OfficialDocument]]) -
     return Page(address, "เอกสารฉบับทางการ", description, "documents.md.jinja", view, ("เอกสาร",))
 
 
-def _item(entry: AgencyYear, document: OfficialDocument) -> str:
+def _item(context: Context, entry: AgencyYear, document: OfficialDocument, address: str) -> Markup:
+    """The OIT item that a document answers, leading to its page."""
     if not document.item:
-        return ""
+        return Markup("")
+    year = document.ita_year or entry.fiscal_year
     inferred = " (อนุมาน)" if document.item_inferred else ""
-    return f"ข้อ {document.item} ของ ITA ปี {document.ita_year or entry.fiscal_year}{inferred}"
+    return item_link(context, year, document.item, f"ข้อ {document.item} ของ ITA ปี {year}{inferred}", address)
 
 
 def _page(context: Context, entry: AgencyYear, document: OfficialDocument) -> Page:
     year = entry.fiscal_year
     address = links.document(year, document.kind)
-    name = paper_name(document)
+    name = document.name
     shown = (document.title, *((document.memo.body,) if document.memo else ()))
     acted = [one for one in context.agency.years if (RecordKind.MEASURES, one.fiscal_year) in _contained(document)]
     view = DocumentView(
@@ -93,7 +95,7 @@ def _page(context: Context, entry: AgencyYear, document: OfficialDocument) -> Pa
         title=passage(document.title, document.remarks),
         years=tuple(years_line(context, one.assessed, one.fiscal_year, address) for one in acted),
         doubts=doubts(context, document.source, address),
-        header=_header(entry, document),
+        header=_header(context, entry, document, address),
         body=passage(document.memo.body, document.remarks) if document.memo else Markup(""),
         closing=(document.memo.closing or "") if document.memo else "",
         signers=tuple(_signer(one) for one in document.signers),
@@ -114,16 +116,16 @@ def _contained(document: OfficialDocument) -> set[tuple[RecordKind, object]]:
     return {(one.record, one.year) for one in document.contains}
 
 
-def _header(entry: AgencyYear, document: OfficialDocument) -> Markup:
+def _header(context: Context, entry: AgencyYear, document: OfficialDocument, address: str) -> Markup:
     """What the head of the paper says, line by line."""
     memo = document.memo
-    lines: list[tuple[str, str]] = []
+    lines: list[tuple[str, str | Markup]] = []
     if memo and memo.office:
         lines.append(("ส่วนราชการ", memo.office + (f" โทร {memo.phone}" if memo.phone else "")))
     lines += [("ที่", document.number or ""), ("วันที่", thai.format_date(document.date) if document.date else "")]
     if memo:
         lines += [("เรื่อง", memo.subject), ("เรียน", memo.to)]
-    lines += [("ฉบับปรับปรุง", document.revision or ""), ("ข้อที่เผยแพร่", _item(entry, document))]
+    lines += [("ฉบับปรับปรุง", document.revision or ""), ("ข้อที่เผยแพร่", _item(context, entry, document, address))]
     lines.append(("เหตุที่อนุมานข้อ", document.item_inferred or ""))
     shown = [Markup("<dt>{}</dt><dd>{}</dd>").format(text(name), text(line)) for name, line in lines if line]
     return Markup('<dl class="lines">{}</dl>').format(join(shown)) if shown else Markup("")

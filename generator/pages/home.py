@@ -9,6 +9,7 @@ from generator.assess import GRADE, OVERALL, Assessment
 from generator.charts import bars
 from generator.markup import link, listed, text
 from generator.page import Page
+from generator.pages import items
 from generator.pages.chain import chain_links, counted, years_line
 from generator.pages.context import (
     Context,
@@ -42,6 +43,7 @@ class HomeView:
     years: Markup
     states: str
     chain: tuple[Markup, ...]
+    disclosed: tuple[Markup, ...]
     links: tuple[Markup, ...]
     notice: str
 
@@ -67,6 +69,12 @@ def present(context: Context) -> list[Page]:
         years=years_line(context, acted[0].assessed, acted[0].fiscal_year, address) if acted else Markup(""),
         states=f"มาตรการปี {acted[0].fiscal_year}: {counted(acted)}" if acted else "",
         chain=chain_links(context, acted[0].assessed, address) if acted else (),
+        disclosed=tuple(
+            Markup("{}: {}").format(
+                link(links.relative(address, links.oit(one.year)), f"ITA ปี {one.year}"), text(items.counted(one.items))
+            )
+            for one in reversed(context.disclosed)
+        ),
         links=(
             link(links.relative(address, links.scores(year)), f"ผลการประเมิน{short_year(context, year)} โดยละเอียด"),
             link(links.relative(address, links.SCORES), "ผลการประเมินทุกปี"),

@@ -28,22 +28,33 @@ ORIGINS = {Origin.ASSESSOR: "ข้อเสนอแนะจากผู้ป
 
 @dataclass(frozen=True)
 class SectionView:
+    """`sub` is a section below another one of its document; `lower` puts either one level lower."""
+
     anchor: Markup
     lower: bool
+    sub: bool
     heading: str
     body: Markup
 
 
 def sections(
-    context: Context, entry: AgencyYear, shown: Iterable[Section], address: str, prefix: str = "section"
+    context: Context,
+    entry: AgencyYear,
+    shown: Iterable[Section],
+    address: str,
+    group: str = "section",
+    *,
+    prefix: str = "",
+    lower: bool = False,
 ) -> tuple[SectionView, ...]:
-    """The sections in the order of their document, those without a heading too; a number like ๓.๑ makes a lower
-    heading. `entry` is the year of their file."""
+    """The sections in the order of their document, those without a heading too; a number like ๓.๑ makes a sub-heading.
+    `entry` is the year of their file. Ids begin with `prefix`, those of sections also with their `group`; `lower` puts
+    the headings one level lower."""
     framework = context.frameworks[entry.fiscal_year]
     seen: dict[int, int] = {}
     views = []
     for number, section in enumerate(shown, start=1):
-        lower = section.number is not None and "." in section.number.strip(".")
+        sub = section.number is not None and "." in section.number.strip(".")
         parts = [doubts(context, section.source, address), notes(beside(section.remarks, section.passages()))]
         parts += [passage(section.text, section.remarks)] if section.text else []
         if section.target:
@@ -53,24 +64,30 @@ def sections(
         for one in section.indicators:
             official = framework.number_of(one) or 0
             seen[official] = seen.get(official, 0) + 1
-            own = "" if prefix == "section" else f"-{prefix}"  # a page may hold several groups of sections
-            anchor = f"{indicator_anchor(official, seen[official])}{own}"
-            parts.append(_entry(context, entry.fiscal_year, one, anchor, address))
+            anchor = indicator_anchor(official, seen[official], group, prefix)
+            parts.append(_entry(context, entry.fiscal_year, one, anchor, address, lower=lower))
         if section.after:
             parts.append(passage(section.after, section.remarks))
         body = join([part for part in parts if part], "\n")
-        views.append(SectionView(section_anchor(section, number, prefix), lower, section.heading, body))
+        views.append(SectionView(section_anchor(section, number, group, prefix), lower, sub, section.heading, body))
     return tuple(views)
 
 
-def section_anchor(section: Section, number: int, prefix: str = "section") -> Markup:
-    """The anchor of the section that stands at `number`, counted from 1."""
-    return markup.anchor(f"{prefix}-{section.id or number}")
+def section_anchor(section: Section, number: int, group: str = "section", prefix: str = "") -> Markup:
+    """The anchor of the section that stands at `number`, counted from 1, in its group."""
+    return anchored(prefix, f"{group}-{section.id or number}")
 
 
-def indicator_anchor(number: int, occurrence: int = 1) -> str:
-    """indicator-4, and indicator-4-2 for the second entry about it."""
-    return f"indicator-{number}" + (f"-{occurrence}" if occurrence > 1 else "")
+def indicator_anchor(number: int, occurrence: int = 1, group: str = "section", prefix: str = "") -> Markup:
+    """indicator-4, indicator-4-2 for the second entry about it, and indicator-4-conclusion in another group."""
+    again = f"-{occurrence}" if occurrence > 1 else ""
+    own = "" if group == "section" else f"-{group}"  # a page may hold several groups of sections
+    return anchored(prefix, f"indicator-{number}{again}{own}")
+
+
+def anchored(prefix: str, name: str) -> Markup:
+    """An id, behind the prefix that tells it from those of other bodies on its page."""
+    return markup.anchor(f"{prefix}-{name}" if prefix else name)
 
 
 def _block(kind: str, label: str, body: Markup) -> Markup:
@@ -92,7 +109,9 @@ def _recommendations(section: Section, address: str) -> list[Markup]:
     return blocks
 
 
-def _entry(context: Context, year: FiscalYear, one: IndicatorAnalysis, anchor: str, address: str) -> Markup:
+def _entry(
+    context: Context, year: FiscalYear, one: IndicatorAnalysis, anchor: Markup, address: str, *, lower: bool
+) -> Markup:
     """One indicator's texts under its official name, and what the document calls it where that differs."""
     framework = context.frameworks[year]
     number = framework.number_of(one) or 0
@@ -110,8 +129,8 @@ def _entry(context: Context, year: FiscalYear, one: IndicatorAnalysis, anchor: s
         Markup("<dt>{}</dt><dd>{}</dd>").format(text(PARTS[field]), passage(prose, one.remarks))
         for field, prose in one.passages().items()
     ]
-    heading = Markup('<h3 id="{}">{}</h3>').format(
-        markup.anchor(anchor), link(links.relative(address, links.indicator(number)), name)
+    heading = Markup('<h{level} id="{}">{}</h{level}>').format(
+        anchor, link(links.relative(address, links.indicator(number)), name), level=4 if lower else 3
     )
     return Markup('<div class="entry">{}{}{}{}<dl class="parts">{}</dl></div>').format(
         heading, called, score, doubts(context, one.source, address), join(parts)

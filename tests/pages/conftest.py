@@ -50,6 +50,7 @@ def context(examined: Examine) -> MakeContext:
             as_of=as_of,
             origins=Origins(None, History()),
             easel=Sketchbook(),
+            earlier=found.dataset.earlier,
         )
 
     return make

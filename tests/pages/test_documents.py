@@ -82,7 +82,14 @@ def test_the_list_has_every_document_the_latest_year_first(pages: Pages) -> None
         ["หลัง", "2568", "–", "–", "ข้อ O1 ของ ITA ปี 2568"],
         ["ก่อน", "2568", "–", "1 ตุลาคม 2567", "ข้อ O2 ของ ITA ปี 2569"],
     ]
-    assert table.xpath(".//tbody//a/@href") == ["2569/memo/", "2568/b/", "2568/a/"]
+    assert table.xpath(".//tbody//a/@href") == [
+        "2569/memo/",
+        "../oit/2569/o26/",
+        "2568/b/",
+        "../oit/2568/o1/",
+        "2568/a/",
+        "../oit/2569/o2/",
+    ]
     assert table.get("role") == "table"
 
 

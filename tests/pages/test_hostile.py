@@ -67,7 +67,23 @@ documents:
     sections: [{number: Q, title: Q, text: Q}]
     remarks: [{passage: Q, note: Q}]
 """
+DISCLOSURE = """\
+path: [Q]
+items:
+  - item: O1
+    unit: Q
+    path: [Q, Q]
+    evidence:
+      - {link: "https://www.go.th/a", title: Q, format: Q, note: Q, summary: Q, year: 2569,
+         annexes: [{link: "https://www.go.th/b", title: Q, note: Q}]}
+      - {file: a.csv, title: Q, whole: true, draft: true}
+    result: {credit: none, reason: Q, clarification: Q}
+  - {item: O2, exempt: Q}
+"""
 PAGES = (
+    "oit/2569/o1/",
+    "oit/2569/o2/",
+    "oit/2569/all/",
     "",
     "scores/2568/analysis/",
     "measures/",
@@ -87,17 +103,23 @@ def said(tree: Tree) -> str:
 @pytest.fixture
 def site(pages: Pages, request: pytest.FixtureRequest) -> dict[str, Tree]:
     quoted = "'" + str(request.param).replace("'", "''") + "'"
-    texts = {"2568/analysis": ANALYSIS, "2569/measures": MEASURES, "2569/documents": DOCUMENTS}
+    texts = {
+        "2568/analysis": ANALYSIS,
+        "2569/measures": MEASURES,
+        "2569/documents": DOCUMENTS,
+        "2569/disclosure": DISCLOSURE,
+    }
     files = {f"{name}.yml": text.replace("Q", quoted) for name, text in texts.items()}
+    files["2569/files/a.csv"] = "ก,ข\n" + '"' + str(request.param).replace('"', '""') + '",1\n'
     return pages(files)
 
 
 @pytest.mark.parametrize("site", HOSTILE, indirect=True)
 def test_nothing_that_a_file_says_becomes_markup(site: dict[str, Tree]) -> None:
     known = set(
-        "div h1 h2 h3 p ul ol li dl dt dd table caption thead tbody tr th td a span strong small br code".split()
+        "div h1 h2 h3 h4 p ul ol li dl dt dd table caption thead tbody tr th td a span strong small br code".split()
     )
-    known |= set("svg rect line title g details summary time".split())
+    known |= set("svg rect path line title g details summary time".split())
     for address, tree in site.items():
         if address == "methodology/":
             continue
@@ -116,6 +138,8 @@ def test_every_text_is_shown_as_it_stands(site: dict[str, Tree], text: str) -> N
     assert shown["measures/2569/"] >= 25
     assert shown["measures/2569/1/"] >= 12
     assert shown["documents/2569/memo/"] >= 14
+    # among components and documents: title, format, note, summary, annex, file, its cell; unit, path, result
+    assert shown["oit/2569/o1/"] >= 12
 
 
 @pytest.mark.parametrize("site", HOSTILE, indirect=True)

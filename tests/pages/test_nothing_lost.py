@@ -19,15 +19,18 @@ from generator.pipeline.examine import Examined, examine
 from generator.render import environment
 
 DATA = Path(__file__).parent.parent.parent / "data"
-AGENCIES = sorted(path.parent.name for path in DATA.glob("*/agency.yml"))
+FULL = Path(__file__).parent.parent / "sites" / "full-year" / "data"
+AGENCIES = [(folder, path.parent.name) for folder in (DATA, FULL) for path in sorted(folder.glob("*/agency.yml"))]
 # Keys of our own, and what says in other words what a text beside it says.
 OURS = frozenset({"id", "kind", "reading", "indicator", "origin", "datum", "contains", "merged", "holds", "where"})
+OURS |= {"file", "page", "link", "redirects"}  # addresses: links lead there
+OURS |= {"credit", "round"}  # said in words of ours
 ALSO = frozenset({"claims", "outcomes", "share", "bar", "previous_year", "ita_year", "instrument"})
 
 
 @pytest.fixture(scope="module")
-def real() -> Examined:
-    return examine(DATA)
+def real() -> dict[Path, Examined]:
+    return {folder: examine(folder) for folder in (DATA, FULL)}
 
 
 def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
@@ -66,14 +69,17 @@ def _squeezed(text: str) -> str:
     return thai.without_spaces(text).replace("\u2212", "-")
 
 
-@pytest.mark.parametrize("slug", AGENCIES)
-def test_every_text_of_the_records_stands_on_a_page(slug: str, real: Examined, tmp_path: Path) -> None:
-    (result,) = [one for one in real.results if one.agency.slug == slug]
-    assert real.dataset
+@pytest.mark.parametrize(("folder", "slug"), AGENCIES, ids=lambda part: part if isinstance(part, str) else "")
+def test_every_text_of_the_records_stands_on_a_page(
+    folder: Path, slug: str, real: dict[Path, Examined], tmp_path: Path
+) -> None:
+    dataset = real[folder].dataset
+    (result,) = [one for one in real[folder].results if one.agency.slug == slug]
+    assert dataset
     with Drawings(tmp_path) as easel:
         context = Context(
-            result.agency, False, real.dataset.frameworks, result.assessments, result.findings, None,
-            Origins(None, History()), easel,
+            result.agency, False, dataset.frameworks, result.assessments, result.findings, None,
+            Origins(None, History()), easel, dataset.earlier,
         )  # fmt: skip
         shown = _pages(context)
 
@@ -87,3 +93,4 @@ def _records(agency: Agency) -> Iterator[tuple[str, str]]:
         for name in ("scores", "analysis", "measures"):
             yield from _texts(getattr(year, name), f"{year.fiscal_year}/{name}")
         yield from _texts(year.documents, f"{year.fiscal_year}/documents")
+        yield from _texts(year.disclosures, f"{year.fiscal_year}/disclosures")

@@ -1,0 +1,150 @@
+"""การเปิดเผยข้อมูลสาธารณะ (OIT): the years, and the items of each by indicator and sub-indicator."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import links, thai
+from generator.assess.items import Disclosed, DisclosedYear
+from generator.markup import Column, Row, link, table
+from generator.page import Page
+from generator.pages.context import Context
+from generator.pages.items import ARRANGED, badge, components, counted, item_link, item_name
+
+TITLE = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
+
+
+@dataclass(frozen=True)
+class YearsView:
+    arranged: str
+    table: Markup
+
+
+@dataclass(frozen=True)
+class YearView:
+    heading: str
+    arranged: str
+    counted: str
+    due: str
+    standing: str
+    table: Markup
+    links: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class ItemView:
+    anchor: Markup
+    heading: str
+    badge: Markup
+    page: Markup
+    unit: str
+    components: Markup
+
+
+@dataclass(frozen=True)
+class GroupView:
+    anchor: Markup
+    heading: str
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True)
+class AllView:
+    heading: str
+    arranged: str
+    counted: str
+    groups: tuple[GroupView, ...]
+    back: Markup
+
+
+def present(context: Context) -> list[Page]:
+    """The list of years, and two pages for each: its items, and all of them to be printed."""
+    if not context.disclosed:
+        return []
+    years = tuple(reversed(context.disclosed))
+    return [_years(context, years), *(page for year in years for page in (_year(context, year), _all(context, year)))]
+
+
+def _years(context: Context, years: tuple[DisclosedYear, ...]) -> Page:
+    address = links.OIT
+    rows = [
+        Row(
+            (
+                link(links.relative(address, links.oit(one.year)), f"ITA ปีงบประมาณ พ.ศ. {one.year}"),
+                counted(one.items),
+                thai.format_date(one.due) if one.due else "–",
+            )
+        )
+        for one in years
+    ]
+    columns = [Column("ปี"), Column("ข้อที่เผยแพร่"), Column("กำหนดส่งข้อมูล")]
+    view = YearsView(ARRANGED, table("ปีที่มีข้อมูล", columns, rows, style="cards"))
+    description = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ของ{context.agency.name} รายปี"
+    return Page(address, TITLE, description, "oit.md.jinja", view, (TITLE,))
+
+
+def _year(context: Context, one: DisclosedYear) -> Page:
+    address = links.oit(one.year)
+    units = any(each.entry and each.entry.unit for each in one.items)
+    columns = [Column("รายการข้อมูล"), Column("การเผยแพร่"), *([Column("ผู้รับผิดชอบ")] if units else [])]
+    rows: list[Row] = []
+    for heading, items in groups(one):
+        rows.append(Row((f"{heading} · {counted(items)}",), group=True))
+        for each in items:
+            unit = (each.entry and each.entry.unit) or "–"
+            name = item_link(each, address, f"{each.item.code} {each.item.title}")
+            rows.append(Row((name, badge(each), *([unit] if units else []))))
+    view = YearView(
+        heading=f"การเปิดเผยข้อมูลสาธารณะ (OIT) ITA ปีงบประมาณ พ.ศ. {one.year}",
+        arranged=ARRANGED,
+        counted=counted(one.items),
+        due=thai.format_date(one.due) if one.due else "",
+        standing=one.framework.standing if one.framework.draft else "",
+        table=table(f"รายการข้อมูล {len(one.items)} ข้อ ITA ปี {one.year}", columns, rows, style="cards"),
+        links=(
+            link(links.relative(address, links.oit_all(one.year)), "ทุกข้อในหน้าเดียวสำหรับพิมพ์"),
+            link(links.relative(address, links.OIT), "ทุกปี"),
+        ),
+    )
+    title = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปี {one.year}"
+    description = f"{counted(one.items)} ของ ITA ปี {one.year}: {context.agency.name}"
+    return Page(address, title, description, "oit_year.md.jinja", view, (TITLE, f"ปี {one.year}"), wide=True)
+
+
+def groups(one: DisclosedYear) -> Iterator[tuple[str, tuple[Disclosed, ...]]]:
+    """The items by sub-indicator, each group with the names of its indicator and sub-indicator."""
+    framework = one.framework
+    for group in framework.sub_indicators:
+        items = tuple(each for each in one.items if each.item.sub_indicator == group.code)
+        if items:
+            yield f"{framework.indicator(group.indicator).label} · {group.label}", items
+
+
+def _all(context: Context, one: DisclosedYear) -> Page:
+    address = links.oit_all(one.year)
+    view = AllView(
+        heading=f"รายการข้อมูล OIT ทุกข้อ ITA ปีงบประมาณ พ.ศ. {one.year}",
+        arranged=ARRANGED,
+        counted=counted(one.items),
+        groups=tuple(
+            GroupView(Markup(f"group-{n}"), heading, tuple(_item(context, each, address) for each in items))  # noqa: S704 -- a number
+            for n, (heading, items) in enumerate(groups(one), start=1)
+        ),
+        back=link(links.relative(address, links.oit(one.year)), f"รายการข้อมูล ITA ปี {one.year}"),
+    )
+    title = f"รายการข้อมูล OIT ทุกข้อ ปี {one.year}"
+    description = f"รายการข้อมูล OIT ทุกข้อของ ITA ปี {one.year} สำหรับพิมพ์: {context.agency.name}"
+    return Page(address, title, description, "oit_all.md.jinja", view)
+
+
+def _item(context: Context, one: Disclosed, address: str) -> ItemView:
+    unit = one.entry.unit if one.entry else None
+    return ItemView(
+        Markup(f"o{one.item.number}"),  # noqa: S704 -- a number
+        item_name(one),
+        badge(one),
+        item_link(one, address, f"หน้าของข้อ {one.item.code}"),
+        unit or "",
+        components(context, one, address),
+    )

@@ -1,0 +1,257 @@
+"""One OIT item of one year: the page that the agency files and an assessor opens."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import links, markup, thai
+from generator.assess.items import Disclosed, DisclosedYear, click_path, period_words
+from generator.markup import Column, Row, join, link, table, text
+from generator.model import AttachedTable, Credit, FileKind
+from generator.page import Page
+from generator.pages.chain import years_line
+from generator.pages.contents import (
+    AnalysisBody,
+    ComplaintsBody,
+    ContactBody,
+    MeasuresBody,
+    analysis_body,
+    complaints_body,
+    contact_body,
+    measures_body,
+)
+from generator.pages.context import CONFIDENCE, Context, source_note
+from generator.pages.items import (
+    ARRANGED,
+    FORMATS,
+    badge,
+    components,
+    documents,
+    documents_table,
+    evidence_link,
+    item_link,
+    item_name,
+)
+from generator.pages.passages import passage
+
+DRAFT = " (รายการของปีนี้เป็นฉบับร่าง ต้องเทียบกับคู่มือ)"
+CREDITS = {Credit.FULL: "ได้คะแนนเต็ม", Credit.PARTIAL: "ได้คะแนนบางส่วน", Credit.NONE: "ไม่ได้คะแนน"}
+
+
+@dataclass(frozen=True)
+class FileView:
+    """An attached file shown in place: its tables, or its picture."""
+
+    anchor: Markup
+    heading: str
+    body: Markup
+
+
+@dataclass(frozen=True)
+class OitItemView:
+    key: Markup
+    heading: str
+    place: str
+    badge: Markup
+    arranged: str
+    statement: str
+    exempt: str
+    components: Markup
+    unplaced: tuple[Markup, ...]
+    wanted: str
+    documents: Markup
+    years: Markup
+    analysis: AnalysisBody | None
+    analysis_heading: str
+    measures: MeasuresBody | None
+    measures_heading: str
+    contact: ContactBody | None
+    complaints: ComplaintsBody | None
+    files: tuple[FileView, ...]
+    lines: tuple[tuple[str, Markup], ...]
+    result: tuple[tuple[str, Markup], ...]
+    predecessors: Markup
+    source: Markup
+    neighbours: tuple[Markup, ...]
+
+
+def present(context: Context) -> list[Page]:
+    """A page for every item of every year that the agency answers items of."""
+    return [_page(context, year, n) for year in reversed(context.disclosed) for n in range(len(year.items))]
+
+
+def _page(context: Context, year: DisclosedYear, position: int) -> Page:
+    one = year.items[position]
+    address = links.oit_item(one.year, one.item.code)
+    group = one.item.sub_indicator
+    sub_indicator = next((each for each in year.framework.sub_indicators if each.code == group), None)
+    above = [year.framework.indicator(sub_indicator.indicator).label, sub_indicator.label] if sub_indicator else []
+    asked = frozenset(each.page for each in one.own)
+    analysed, acted = one.assessed, one.acted
+    entry = context.entry(acted) if acted and links.measures(acted) in asked else None
+    assessment = context.assessment(analysed) if analysed and links.analysis(analysed) in asked else None
+    analysis = context.entry(analysed) if analysed and assessment else None
+    profile = context.agency.profile
+    places = {links.CONTACT: "contact", links.COMPLAINTS: "complaints"}
+    places |= {links.analysis(analysed): "analysis"} if analysed and analysis else {}
+    places |= {links.measures(acted): "measures"} if acted and entry else {}
+    here = {page: anchor for page, anchor in places.items() if page in asked}
+    view = OitItemView(
+        key=text(f"{one.year}-{one.item.code.lower()}"),
+        heading=f"{item_name(one)} ปี {one.year}",
+        place=" · ".join([f"รายการข้อมูล OIT ของ ITA ปีงบประมาณ พ.ศ. {one.year}", *above]),
+        badge=badge(one),
+        arranged=ARRANGED,
+        statement=one.statement,
+        exempt=(one.entry and one.entry.exempt) or "",
+        components=components(context, one, address, here),
+        unplaced=tuple(evidence_link(context, one, each, address) for each in one.unplaced),
+        wanted=period_words(one.wanted) if one.wanted else "",
+        documents=documents_table(context, one, address),
+        years=years_line(context, entry.assessed, entry.fiscal_year, address) if entry else Markup(""),
+        analysis=analysis_body(context, assessment, analysis.analysis, address, "analysis", lower=True)
+        if assessment and analysis and analysis.analysis
+        else None,
+        analysis_heading=f"การวิเคราะห์ผลการประเมิน ปี {analysed}",
+        measures=measures_body(context, entry, entry.measures, address, "measures", lower=True)
+        if entry and entry.measures
+        else None,
+        measures_heading=f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ปี {acted}",
+        contact=contact_body(profile, "contact", lower=True) if links.CONTACT in here else None,
+        complaints=complaints_body(profile, "complaints", lower=True) if links.COMPLAINTS in here else None,
+        files=tuple(_shown_files(context, one, address)),
+        lines=_lines(context, year, one),
+        result=_result(one),
+        predecessors=_predecessors(context, one, address),
+        source=source_note(context, [one.entry.source] if one.entry else []),
+        neighbours=_neighbours(year, position, address),
+    )
+    title = f"{one.item.code} ปี {one.year} {one.item.title}"
+    description = f"{item_name(one)} ของ ITA ปี {one.year}: {context.agency.name}"
+    wide = view.measures is not None  # its table needs the width
+    json_ld = _json_ld(context, one, title)
+    return Page(address, title, description, "oit_item.md.jinja", view, wide=wide, json_ld=json_ld)
+
+
+def _lines(context: Context, year: DisclosedYear, one: Disclosed) -> tuple[tuple[str, Markup], ...]:
+    """What is to be known about the item beside its evidence."""
+    item, entry = one.item, one.entry
+    confidence = item.components_confidence or item.confidence
+    clicks = Markup('<span class="clicks">{}</span>').format(
+        join(click_path(context.agency.profile, year, one), " → "),
+    )
+    lines = [
+        ("ผู้รับผิดชอบ", text(entry.unit) if entry and entry.unit else None),
+        ("เส้นทางการเข้าถึง", clicks),
+        ("ข้อมูลของ", text(period_words(one.wanted)) if one.wanted else None),
+        ("กำหนดส่งข้อมูล", text(thai.format_date(year.due)) if year.due else None),
+        ("กฎหมายที่เกี่ยวข้อง", join(item.law, ", ") if item.law else None),
+        ("หมายเหตุของรายการ", text(item.note) if item.note else None),
+        ("ที่มาขององค์ประกอบ", text(f"{CONFIDENCE[confidence]}{DRAFT if year.framework.draft else ''}")),
+    ]
+    return tuple((label, shown) for label, shown in lines if shown)
+
+
+def _result(one: Disclosed) -> tuple[tuple[str, Markup], ...]:
+    """What the assessor decided, and what the agency answered."""
+    result = one.entry.result if one.entry else None
+    if result is None:
+        return ()
+    lines = [
+        ("ผลการตรวจ", text(CREDITS[result.credit])),
+        ("เหตุผลของผู้ตรวจ", passage(result.reason) if result.reason else None),
+        ("คำชี้แจงของหน่วยงาน", passage(result.clarification) if result.clarification else None),
+        ("วันที่", text(thai.format_date(result.date)) if result.date else None),
+    ]
+    return tuple((label, shown) for label, shown in lines if shown)
+
+
+def _predecessors(context: Context, one: Disclosed, address: str) -> Markup:
+    """The same duty under its numbers of earlier years."""
+    pages = {(year.year, item.item.code): item for year in context.disclosed for item in year.items}
+    rows = []
+    for each in one.predecessors:
+        known = pages.get((each.year, each.item.code))
+        number = item_link(known, address, each.item.code) if known else text(each.item.code)
+        compares = "เทียบกันได้" if each.comparable else "เทียบกันโดยตรงไม่ได้"
+        note = f"{compares} ({each.note})" if each.note else compares
+        rows.append(Row((str(each.year), number, each.item.title, note)))
+    columns = [Column("ปี"), Column("ข้อ"), Column("รายการข้อมูล"), Column("การเทียบกับปีนี้")]
+    return table("เลขข้อของเรื่องนี้ในแต่ละปี", columns, rows, style="cards") if rows else Markup("")
+
+
+def _neighbours(year: DisclosedYear, position: int, address: str) -> tuple[Markup, ...]:
+    """The items before and after, and the list."""
+    shown = []
+    if position > 0:
+        shown.append(item_link(year.items[position - 1], address, f"← ข้อ {year.items[position - 1].item.code}"))
+    shown.append(link(links.relative(address, links.oit(year.year)), f"รายการข้อมูล ITA ปี {year.year}"))
+    if position + 1 < len(year.items):
+        shown.append(item_link(year.items[position + 1], address, f"ข้อ {year.items[position + 1].item.code} →"))
+    return tuple(shown)
+
+
+def _shown_files(context: Context, one: Disclosed, address: str) -> Iterator[FileView]:
+    """Attached tables and pictures, each once, in the order of the documents."""
+    seen: set[str] = set()
+    for each in documents(context, one):
+        file = each.file
+        if file is None or file.name in seen:
+            continue
+        seen.add(file.name)
+        if file.tables:
+            tables = join([_attached_table(each.evidence.title, one) for one in file.tables], "\n")
+            yield FileView(markup.anchor(f"file-{len(seen)}"), f"{each.evidence.title} ({FORMATS[file.kind]})", tables)
+        elif file.kind in {FileKind.PNG, FileKind.JPG}:
+            source = links.relative_to(address, links.attached(one.year, file.name))
+            picture = Markup('<p><img src="{}" alt="{}" loading="lazy"></p>').format(
+                text(source), text(each.evidence.title)
+            )
+            yield FileView(markup.anchor(f"file-{len(seen)}"), each.evidence.title, picture)
+
+
+def _attached_table(title: str, attached: AttachedTable) -> Markup:
+    """A sheet as a table; its first row names the columns."""
+    width = max(len(row) for row in attached.rows)
+    head, *body = (row + ("",) * (width - len(row)) for row in attached.rows)
+    cut = " – แสดงเฉพาะส่วนต้น ดูทั้งหมดในแฟ้ม" if attached.cut else ""
+    name = f" – {attached.name}" if attached.name else ""
+    columns = [Column(heading or f"คอลัมน์ {n}") for n, heading in enumerate(head, start=1)]
+    return table(f"{title}{name}{cut}", columns, [Row(row) for row in body], style="cards")
+
+
+def _json_ld(context: Context, one: Disclosed, title: str) -> str:
+    """What the page is for machines, in the words of schema.org."""
+    parts = [
+        {
+            "@type": "DigitalDocument",
+            "name": each.evidence.title,
+            **({"encodingFormat": _MEDIA[each.file.kind]} if each.file else {}),
+            **({"datePublished": each.evidence.published.isoformat()} if each.evidence.published else {}),
+            **({"url": each.evidence.link} if each.evidence.link else {}),
+        }
+        for each in documents(context, one)
+    ]
+    page = {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "identifier": f"{one.year}-{one.item.code.lower()}",
+        "name": title,
+        "inLanguage": "th",
+        "about": one.item.title,
+        "publisher": {"@type": "GovernmentOrganization", "name": context.agency.name},
+        **({"hasPart": parts} if parts else {}),
+    }
+    return json.dumps(page, ensure_ascii=False, sort_keys=True)
+
+
+_MEDIA = {
+    FileKind.PDF: "application/pdf",
+    FileKind.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    FileKind.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    FileKind.CSV: "text/csv",
+    FileKind.PNG: "image/png",
+    FileKind.JPG: "image/jpeg",
+}
