@@ -18,7 +18,7 @@ BIN := .venv/bin
 	touch $@
 
 site: .venv/site
-	$(BIN)/prongsai build
+	$(BIN)/prongsai build $(ARGS)
 
 serve: site
 	$(BIN)/python -m http.server --directory build/site --bind 127.0.0.1 8000

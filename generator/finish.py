@@ -18,10 +18,16 @@ def finish(folder: Path, addresses: Sequence[str], manifest: Mapping[str, object
         source_map.unlink()
     if not root:
         (folder / "404.html").unlink()
-    _write_json(folder / "urls.json", sorted(addresses))
+    write_addresses(folder, addresses)
     _write_json(folder / "manifest.json", manifest)
 
 
+def write_addresses(folder: Path, addresses: Sequence[str]) -> None:
+    """Lists in `urls.json` the addresses of pages and attached files that a folder stands for."""
+    _write_json(folder / "urls.json", sorted(addresses))
+
+
 def _write_json(path: Path, value: object) -> None:
+    path.unlink(missing_ok=True)  # it may be a published file under another name
     text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True)
     path.write_text(text + "\n", encoding="utf-8", newline="\n")

@@ -1,11 +1,16 @@
-"""What presenting and rendering hand on: pages to be rendered, files to be written."""
+"""What presenting and rendering hand on: pages to be rendered, files to be written or copied."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page before rendering: `address` below its site's root, e.g. `scores/2568/`, and a `view` for `template`."""
+    """A page before rendering: `address` below its site's root, e.g. `scores/2568/`, and a `view` for `template`.
+
+    `redirect` is where a browser is led on to, relative to the page; `json_ld` what the page is about, as JSON text for
+    machines.
+    """
 
     address: str
     title: str
@@ -14,6 +19,8 @@ class Page:
     view: object
     nav: tuple[str, ...] = ()
     wide: bool = False  # without the columns for navigation and contents beside it
+    redirect: str = ""
+    json_ld: str = ""
 
 
 @dataclass(frozen=True)
@@ -22,3 +29,11 @@ class File:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A file that is there already, to be put at `path` as it is."""
+
+    path: str
+    source: Path

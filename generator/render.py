@@ -1,5 +1,6 @@
 """Pages in, Markdown files and the configuration of one MkDocs build out. The one Jinja environment is here."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,6 +15,9 @@ from generator import links, markup
 from generator.page import File, Page
 
 PAGES = "pages"  # the docs_dir of a build, beside its mkdocs.yml
+# What no reader looks for, as the search of the theme takes it.
+_NOT_SEARCHED = "search: {exclude: true}"
+_ENDS_A_SCRIPT = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff]")
 NOTICE = "เว็บไซต์ตัวอย่าง จัดทำจากเอกสารที่เผยแพร่ ไม่ใช่เว็บไซต์ทางการของหน่วยงาน"
 
 
@@ -80,6 +84,8 @@ def _markdown(page: Page, frame: str) -> bytes:
             f"title: {markup.quoted(str(markup.title(page.title)))}",
             f"description: {markup.quoted(str(markup.title(page.description)))}",
             *(["hide: [navigation, toc]"] if page.wide else []),
+            *([f"redirect: {markup.quoted(str(markup.title(page.redirect)))}", _NOT_SEARCHED] if page.redirect else []),
+            *([f"json_ld: {markup.quoted(_inside_script(page.json_ld))}"] if page.json_ld else []),
             "---",
             "",
         ]
@@ -87,6 +93,11 @@ def _markdown(page: Page, frame: str) -> bytes:
     trusted = Markup(frame)  # noqa: S704 -- content/ is written by the site's makers
     body = environment().get_template(page.template).render(view=page.view, frame=trusted)
     return (front + body.rstrip("\n") + "\n").encode()
+
+
+def _inside_script(json_text: str) -> str:
+    """JSON that ends no script and no line: what could is written as its code, which means the same in a JSON text."""
+    return _ENDS_A_SCRIPT.sub(lambda mark: f"\\u{ord(mark.group()):04x}", json_text)
 
 
 def _config(site: SiteFrame, entries: Sequence[tuple[tuple[str, ...], str]]) -> bytes:

@@ -19,6 +19,8 @@ _DEPENDENCIES = (
     "mkdocs-material",
     "pydantic",
     "pymdown-extensions",
+    "pypdf",
+    "python-calamine",
     "pyyaml",
     "vl-convert-python",
 )
@@ -26,7 +28,7 @@ _DEPENDENCIES = (
 
 @dataclass(frozen=True)
 class Published:
-    """The manifest of a published build."""
+    """The manifest of a published build. `addresses` are those of its pages and attached files from the site's root."""
 
     parts: Mapping[str, str]
     checks: frozenset[str]
@@ -38,18 +40,48 @@ def published(folder: Path) -> Published | None:
     """What lies in a folder of the published site; None where there is no whole build."""
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        addresses = json.loads((folder / "urls.json").read_text(encoding="utf-8"))
-        return Published(manifest["parts"], frozenset(manifest["checks"]), tuple(addresses), manifest["summary"])
+        listed = json.loads((folder / "urls.json").read_text(encoding="utf-8"))
+        parts, checks, summary = manifest["parts"], frozenset(manifest["checks"]), manifest["summary"]
+        # older manifests have no addresses; beside them lies a list of the build's own
+        return Published(parts, checks, tuple(manifest.get("addresses", listed)), summary)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def digest_of(paths: Iterable[Path], root: Path) -> str:
-    """One hash of the files at or below these paths, by name and content; other kinds of files do not count."""
+class NoAddressList(ValueError):
+    """A file is no list of addresses as `urls.json` of a site is one."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The addresses that a site publishes, from its root, each with its line in the list called `name`."""
+
+    name: str
+    lines: Mapping[str, int]
+
+
+def read_addresses(path: Path) -> Listed:
+    """The `urls.json` of a published site. Raises NoAddressList."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        addresses = json.loads(text)
+    except (OSError, ValueError) as fault:
+        raise NoAddressList(str(path)) from fault
+    if not isinstance(addresses, list) or not all(isinstance(one, str) for one in addresses):
+        raise NoAddressList(str(path))
+    lines = {line.strip().removesuffix(","): number for number, line in enumerate(text.splitlines(), start=1)}
+    return Listed(path.name, {one: lines.get(json.dumps(one, ensure_ascii=False), 1) for one in addresses})
+
+
+def digest_of(paths: Iterable[Path], root: Path, known: Mapping[Path, str] | None = None) -> str:
+    """One hash of the files at or below these paths, by name and content; other kinds of files do not count. Files
+    whose own hash is `known` are not read."""
     digest = hashlib.sha256()
+    known = known or {}
     for path in sorted(_files(paths)):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
+        content = known[path].encode() if path in known else path.read_bytes()
+        mark = "\0known" if path in known else ""
+        digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}{mark}\0".encode())
         digest.update(content)
     return digest.hexdigest()
 

@@ -7,7 +7,7 @@ import pytest
 
 from generator.pipeline.build import Outcome, build
 from generator.pipeline.examine import Examined, examine
-from generator.pipeline.plan import Workspace
+from generator.pipeline.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
 

@@ -41,8 +41,18 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"values"}),
     ),
     "reader": (frozenset({"tree"}),),
-    "validate": (frozenset({"frameworks", "scores", "narrative", "measures", "agencies"}), frozenset({"codes"})),
-    "assess": (frozenset({"measures", "printings"}),),
+    "attachments": (
+        frozenset({"packages"}),
+        frozenset({"plain", "sheets"}),
+        frozenset({"cells", "names", "pdf"}),
+        frozenset({"examined", "store"}),
+    ),
+    "load": (frozenset({"agencies"}), frozenset({"files"})),
+    "validate": (
+        frozenset({"frameworks", "scores", "narrative", "measures", "agencies", "disclosure"}),
+        frozenset({"codes"}),
+    ),
+    "assess": (frozenset({"disclosure"}), frozenset({"measures", "printings", "holdings", "items"})),
     "findings": (
         frozenset({"acknowledge", "values", "order", "names", "agency", "dates", "copies", "coverage"}),
         frozenset({"outcomes"}),
@@ -60,13 +70,26 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "pages": (
         frozenset({"portal", "scores_year"}),
         frozenset({"methodology", "home", "scores", "analysis", "indicators", "measures", "measures_year", "measure"})
-        | frozenset({"documents", "findings", "contact"}),
-        frozenset({"conclusions"}),
+        | frozenset({"oit", "oit_item", "documents", "findings", "contact", "redirects"}),
+        frozenset({"contents"}),
+        frozenset({"conclusions", "items", "measures_table"}),
         frozenset({"sections", "chain", "cells", "comparison", "printings"}),
         frozenset({"context", "passages"}),
     ),
-    "pipeline": (frozenset({"build"}), frozenset({"plan"}), frozenset({"examine"})),
-    "commands": (frozenset({"check", "generate", "build"}), frozenset({"report"}), frozenset({"options"})),
+    "audit": (frozenset({"scripts"}),),
+    "pipeline": (
+        frozenset({"build"}),
+        frozenset({"plan"}),
+        frozenset({"addresses"}),
+        frozenset({"examine"}),
+        frozenset({"attached", "workspace"}),
+    ),
+    "commands": (
+        frozenset({"check", "generate", "build", "lock", "todo", "answers"}),
+        frozenset({"verdicts", "disclosed"}),
+        frozenset({"report", "gather"}),
+        frozenset({"options"}),
+    ),
 }
 
 MODULES = sorted(path for path in PROGRAM.rglob("*.py"))
@@ -149,9 +172,10 @@ def test_floors_do_not_repeat_a_module() -> None:
 
 
 def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
-    """`open`, Path reads and writes: loading, writing, and what handles finished files; no clock anywhere."""
-    ends = {"load", "write", "finish", "audit", "publish", "reuse", "history", "site", "frameworks", "cli", "drawings"}
-    ends |= {"pipeline.plan", "pipeline.build"}
+    """`open`, Path reads and writes: loading, writing, and what handles finished files; the command line's clock."""
+    ends = {"load.files", "load.agencies", "write", "finish", "audit", "publish", "reuse", "history", "site"}
+    ends |= {"frameworks", "cli", "drawings"}
+    ends |= {"attachments.store", "pipeline.plan", "pipeline.build", "commands.answers"}
     for path in MODULES:
         text = path.read_text(encoding="utf-8")
         for node in ast.walk(ast.parse(text)):
@@ -163,7 +187,7 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
             }:
                 assert _name(path) in ends, f"{_name(path)}:{node.lineno}"
             if isinstance(node, ast.Attribute) and node.attr in {"today", "now", "utcnow", "monotonic", "perf_counter"}:
-                pytest.fail(f"{_name(path)}:{node.lineno} looks at a clock")
+                assert _name(path) == "cli", f"{_name(path)}:{node.lineno} looks at a clock"
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 assert node.func.id not in {"open", "print"}, f"{_name(path)}:{node.lineno}"
 

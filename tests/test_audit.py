@@ -13,10 +13,10 @@ import pytest
 from generator.audit import audit
 from generator.pipeline.build import build
 from generator.pipeline.examine import examine
-from generator.pipeline.plan import Workspace
+from generator.pipeline.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
-AUDIT = ROOT / "generator" / "audit.py"
+AUDIT = tuple((ROOT / "generator" / "audit").glob("*.py"))
 
 DATA = {
     "site.yml": "format: 1\nlayout: network\ntitle: เครือข่ายทดสอบ\nurl: https://ita.example.go.th/\nofficial: false\n",
@@ -90,6 +90,11 @@ class Copy:
     def plant(self, html: str, end: str = "</article>", name: str = PAGE) -> int:
         """Puts HTML before an end tag, on a line of its own; returns the line."""
         return self.replace(end, f"\n{html}\n{end}", name) + 1
+
+    def attach(self, name: str) -> None:
+        """An attached file of the agency, listed as it must be."""
+        self.write(f"ban-suan/{name}", "x")
+        self.addresses = (*self.addresses, f"ban-suan/{name}")
 
     def faults(self) -> list[tuple[str, str, int, str]]:
         return [
@@ -225,7 +230,7 @@ def test_neither_a_file_nor_a_folder(copy: Copy) -> None:
         ('<input type="text">', "input"),
         ('<button type="button">x</button>', "button"),
         ("<select></select>", "select"),
-        ("<img>", "img"),
+        ("<picture></picture>", "picture"),
         ("<video></video>", "video"),
         ('<meta name="x" content="y">', "meta"),
         ("<base>", "base"),
@@ -278,6 +283,7 @@ def test_an_unknown_element_around_it(end: str, html: str, element: str, copy: C
         ('<p data-md-component="search">x</p>', "p data-md-component"),
         ('<p data-x="1">x</p>', "p data-x"),
         ('<p data-key="1">x</p>', "p data-key"),
+        ('<p data-oit="1">x</p>', "p data-oit"),
         ('<a href="./" data-year="1">x</a>', "a data-year"),
         ('<p contenteditable="true">x</p>', "p contenteditable"),
         ('<p aria-describedby="x">x</p>', "p aria-describedby"),
@@ -315,6 +321,7 @@ def test_an_unknown_attribute_around_it(end: str, html: str, found: str, copy: C
         "<ul><li><strong>x</strong> <em>y</em> <code>z</code><br></li></ul>",
         '<ul><li data-year="1" data-indicator="1" data-instrument="1" data-unit="1" data-state="1">x</li></ul>',
         '<a href="./" data-key="1">x</a>',
+        '<div data-oit="O27 published"><p>x</p></div>',
         '<details><summary>x</summary><time datetime="2568">x</time></details>',
         '<svg viewBox="0 0 1 1"><g fill="red"><title>x</title><rect width="88.53%" height="1"></rect></g></svg>',
     ],
@@ -421,6 +428,41 @@ def test_a_page_that_sends_its_reader_away(copy: Copy) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("html", "end", "found"),
+    [
+        ('<meta http-equiv="refresh" content="0; url=../2567/">', "</head>", []),
+        ('<meta http-equiv="refresh" content="0; url=../../files/2568/plan.pdf">', "</head>", []),
+        ('<meta http-equiv="refresh" content="0; url=../nowhere/">', "</head>", [("audit-link", "../nowhere/")]),
+        ('<meta http-equiv="refresh" content="0; url=/ban-suan/">', "</head>", [("audit-link", "/ban-suan/")]),
+        (
+            '<meta http-equiv="refresh" content="0; url=../../urls.json">',
+            "</head>",
+            [("audit-address", "../../urls.json")],
+        ),
+        ('<meta http-equiv="refresh" content="5; url=../2567/">', "</head>", [("audit-attribute", "meta http-equiv")]),
+        ('<meta http-equiv="refresh" content="0;url=../2567/">', "</head>", [("audit-attribute", "meta http-equiv")]),
+        ('<meta http-equiv="Refresh" content="0; url=../2567/">', "</head>", [("audit-attribute", "meta http-equiv")]),
+        ('<meta http-equiv="refresh" content="0; url=../2567/">', "</main>", [("audit-attribute", "meta http-equiv")]),
+        ('<meta http-equiv="refresh">', "</head>", [("audit-attribute", "meta http-equiv")]),
+        ('<meta http-equiv="set-cookie" content="a=b">', "</head>", [("audit-attribute", "meta http-equiv")]),
+        (
+            '<meta http-equiv="refresh" content="0; url=../2567/">',
+            "</article>",
+            [("audit-attribute", "meta content"), ("audit-attribute", "meta http-equiv"), ("audit-element", "meta")],
+        ),
+    ],
+)
+def test_where_a_page_may_lead_at_once(html: str, end: str, found: list[tuple[str, str]], copy: Copy) -> None:
+    copy.attach("files/2568/plan.pdf")
+    line = copy.plant(html, end)
+
+    told = copy.faults()
+    assert {(code, what) for code, _, _, what in told} <= set(found)
+    assert bool(told) is bool(found)
+    assert {where for _, _, where, _ in told} <= {line}
+
+
 def test_a_form_that_sends_its_content_away(copy: Copy) -> None:
     line = copy.plant('<form action="https://evil.example/"></form>')
 
@@ -435,8 +477,114 @@ def test_an_image_of_another_host(copy: Copy) -> None:
 
     assert copy.faults() == [
         ("audit-address", PAGE, line, "https://counter.example/x.png"),
-        ("audit-element", PAGE, line, "img"),
+        ("audit-attribute", PAGE, line, "img without src or alt"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        ('<img src="../../files/2568/map.png" alt="แผนที่" width="3" height="4" loading="lazy">', []),
+        ('<img src="../../files/2568/photo.JPG" alt="">', []),
+        ('<img src="../../files/2568/map.png">', [("audit-attribute", "img without src or alt")]),
+        ('<img alt="x">', [("audit-attribute", "img without src or alt")]),
+        ("<img>", [("audit-attribute", "img without src or alt")]),
+        ('<img src="../../files/2568/absent.png" alt="">', [("audit-link", "../../files/2568/absent.png")]),
+        ('<img src="../../files/2568/plan.pdf" alt="">', [("audit-address", "../../files/2568/plan.pdf")]),
+        (
+            '<img src="../../assets/images/favicon.png" alt="">',
+            [("audit-address", "../../assets/images/favicon.png")],
+        ),
+        ('<img src="data:image/png;base64,x" alt="">', [("audit-address", "data:image/png;base64,x")]),
+        ('<img src="../../files/2568/map.png" alt="" srcset="x.png 2x">', [("audit-attribute", "img srcset")]),
+        ('<img src="../../files/2568/map.png" alt="" onerror="x()">', [("audit-attribute", "img onerror")]),
+    ],
+)
+def test_what_an_image_may_be(html: str, found: list[tuple[str, str]], copy: Copy) -> None:
+    for name in ("map.png", "photo.JPG", "plan.pdf"):
+        copy.attach(f"files/2568/{name}")
+    line = copy.plant(html)
+
+    assert copy.faults() == [(code, PAGE, line, what) for code, what in found]
+
+
+def test_images_stand_in_articles_only(copy: Copy) -> None:
+    copy.attach("files/2568/map.png")
+    line = copy.plant('<img src="../../files/2568/map.png" alt="">', "</main>")
+
+    assert copy.faults() == [("audit-element", PAGE, line, "img")]
+
+
+# --- attached files
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "files/2568/plan.pdf",
+        "files/2568/Plan.v2_final.PDF",
+        "files/2568/a.xlsx",
+        "files/2568/a.docx",
+        "files/2568/a.csv",
+        "files/2568/a.png",
+        "files/2568/a.jpg",
+        "files/2568/a.jpeg",
+    ],
+)
+def test_an_attached_file_is_there_if_and_only_if_it_is_listed(name: str, copy: Copy) -> None:
+    copy.attach(name)
+    assert copy.faults() == []
+
+    listed, copy.addresses = copy.addresses, copy.addresses[:-1]
+    assert copy.faults() == [("audit-unexpected", f"ban-suan/{name}", 1, "")]
+
+    copy.addresses = listed
+    (copy.folder / "ban-suan" / name).unlink()
+    assert copy.faults() == [("audit-missing", f"ban-suan/{name}", 1, "")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "files/2568/page.svg",
+        "files/2568/macro.xlsm",
+        "files/2568/plan.pdf.exe",
+        "files/2568/.htaccess",
+        "files/2568/.pdf",
+        "files/plan.pdf",
+        "files/2568/more/plan.pdf",
+        "scores/2568/plan.pdf",
+        "plan.pdf",
+    ],
+)
+def test_what_is_no_attached_file_is_unexpected_though_listed(name: str, copy: Copy) -> None:
+    copy.attach(name)
+
+    assert copy.faults() == [("audit-unexpected", f"ban-suan/{name}", 1, "")]
+
+
+@pytest.mark.parametrize(
+    ("href", "code"),
+    [
+        ("../../files/2568/plan.pdf", ""),
+        ("../../files/2568/plan.pdf#page=3", ""),
+        ("../../files/2568/plan.pdf#page=0", "audit-anchor"),
+        ("../../files/2568/plan.pdf#page=x", "audit-anchor"),
+        ("../../files/2568/plan.pdf#nameddest=x", "audit-anchor"),
+        ("../../files/2568/list.csv", ""),
+        ("../../files/2568/list.csv#page=3", "audit-anchor"),
+        ("../../urls.json#page=3", "audit-anchor"),
+        ("../../files/2568/plan.pdf/", "audit-link"),
+        ("../../files/2568/absent.pdf", "audit-link"),
+        ("../../files/2568/", "audit-link"),
+    ],
+)
+def test_a_link_to_an_attached_file(href: str, code: str, copy: Copy) -> None:
+    copy.attach("files/2568/plan.pdf")
+    copy.attach("files/2568/list.csv")
+    line = copy.plant(f'<a href="{href}">x</a>')
+
+    assert copy.faults() == ([(code, PAGE, line, href)] if code else [])
 
 
 @pytest.mark.parametrize(
@@ -597,6 +745,80 @@ def test_settings_with_an_unknown_key_beside_the_known(copy: Copy) -> None:
     assert copy.faults() == [("audit-script", PAGE, line, "unknown")]
 
 
+def _facts(text: str) -> str:
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+_ABOUT = '"@context": "https://schema.org"'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{{{_ABOUT}}}",
+        f'{{{_ABOUT}, "@type": "Dataset", "name": "O27: แผน", "url": "https://www.example.go.th/a"}}',
+        f'{{{_ABOUT}, "name": "http://www.example.go.th/", "description": "javascript:x"}}',
+        f'{{{_ABOUT}, "hasPart": [{{"@type": "DigitalDocument", "text": "//x"}}], "n": [1, true, null]}}',
+        f'{{{_ABOUT}, "url": "../", "name": "\\u003c/script\\u003e {{{{ x }}}}"}}',
+    ],
+)
+def test_facts_for_machines(text: str, copy: Copy) -> None:
+    copy.plant(_facts(text), "</head>")
+
+    assert copy.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", "json"),
+        ("alert(1)", "json"),
+        (f"[{{{_ABOUT}}}]", "json"),
+        ("{}", "json"),
+        ('{"@context": "http://schema.org"}', "json"),
+        ('{"@context": ["https://schema.org"]}', "json"),
+        (f'{{{_ABOUT}, "name": "<!-- a"}}', "json"),
+        (f'{{{_ABOUT}, "name": "a & b"}}', "json"),
+        (f'{{{_ABOUT}, "url": "http://www.example.go.th/"}}', "http://www.example.go.th/"),
+        (f'{{{_ABOUT}, "url": "//evil.example/"}}', "//evil.example/"),
+        (f'{{{_ABOUT}, "sameAs": ["javascript:alert(1)"]}}', "javascript:alert(1)"),
+        (f'{{{_ABOUT}, "x": {{"y": " JavaScript : a"}}}}', " JavaScript : a"),
+        (f'{{{_ABOUT}, "image": "data:text/html,x"}}', "data:text/html,x"),
+        (f'{{{_ABOUT}, "url": "https://user@evil.example/"}}', "https://user@evil.example/"),
+        (f'{{{_ABOUT}, "name": ["ftp://a"], "url": "blob:x"}}', "blob:x, ftp://a"),
+    ],
+)
+def test_facts_for_machines_that_nobody_may_publish(text: str, found: str, copy: Copy) -> None:
+    line = copy.plant(_facts(text), "</head>")
+
+    assert copy.faults() == [("audit-script", PAGE, line, found)]
+
+
+@pytest.mark.parametrize(
+    ("end", "code", "found"),
+    [
+        ("</main>", "audit-script", "application/ld+json outside of the head"),
+        ("</article>", "audit-element", "script"),
+    ],
+)
+def test_facts_for_machines_stand_in_the_head(end: str, code: str, found: str, copy: Copy) -> None:
+    line = copy.plant(_facts(f"{{{_ABOUT}}}"), end)
+
+    assert copy.faults() == [(code, PAGE, line, found)]
+
+
+def test_facts_for_machines_have_no_attribute_more(copy: Copy) -> None:
+    line = copy.plant(f'<script type="application/ld+json" id="own">{{{_ABOUT}}}</script>', "</head>")
+
+    assert copy.faults() == [("audit-script", PAGE, line, "application/ld+json outside of the head")]
+
+
+def test_facts_that_end_their_script_early(copy: Copy) -> None:
+    copy.plant(_facts(f'{{{_ABOUT}, "name": "</script><script>alert(1)//"}}'), "</head>")
+
+    assert "audit-script" in {code for code, *_ in copy.faults()}
+
+
 # --- templates
 
 
@@ -700,7 +922,7 @@ def test_all_faults_are_told_at_once_in_order(copy: Copy) -> None:
 
 def test_every_code_has_a_test_that_plants_it() -> None:
     tested = set(re.findall(r'"(audit-[a-z-]+)"', Path(__file__).read_text(encoding="utf-8")))
-    told = set(re.findall(r'"(audit-[a-z-]+)"', AUDIT.read_text(encoding="utf-8")))
+    told = {code for path in AUDIT for code in re.findall(r'"(audit-[a-z-]+)"', path.read_text(encoding="utf-8"))}
 
     assert told == tested
     assert len(told) > 10
@@ -709,7 +931,8 @@ def test_every_code_has_a_test_that_plants_it() -> None:
 def test_it_imports_nothing_of_ours_but_problems() -> None:
     imported = {
         name
-        for node in ast.walk(ast.parse(AUDIT.read_text(encoding="utf-8")))
+        for path in AUDIT
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         for name in (
             [alias.name for alias in node.names]
             if isinstance(node, ast.Import)
@@ -719,4 +942,5 @@ def test_it_imports_nothing_of_ours_but_problems() -> None:
         )
     }
 
-    assert {name for name in imported if name.startswith((".", "generator"))} == {"generator.problems"}
+    ours = {name for name in imported if name.startswith((".", "generator"))}
+    assert ours == {"generator.problems", "generator.audit.scripts"}

@@ -30,7 +30,8 @@ from generator.findings import CHECKS, Finding, Severity
 from generator.findings.records import Contradiction
 from generator.pipeline.build import AuditFailed, Outcome, build, held_back
 from generator.pipeline.examine import Result, examine
-from generator.pipeline.plan import PORTAL, PROGRAM, Workspace
+from generator.pipeline.plan import PORTAL
+from generator.pipeline.workspace import PROGRAM, Workspace
 from generator.problems import NOWHERE
 from generator.publish import Busy
 from generator.reuse import Published
@@ -244,6 +245,8 @@ Change = Callable[[Network], object]
         pytest.param(lambda n: n.append(f"data/{SUAN}/agency.yml", "#"), {SUAN}, id="a-byte-of-the-profile"),
         pytest.param(lambda n: n.write(f"data/{SAI}/README.md", "x"), {SAI}, id="a-new-file"),
         pytest.param(lambda n: n.write(f"data/{SAI}/2567/README.md", "x"), {SAI}, id="a-new-file-of-a-year"),
+        pytest.param(lambda n: n.write(f"data/{SAI}/urls.lock", "scores/\n"), set[str](), id="a-lock"),
+        pytest.param(lambda n: n.write(f"data/{SAI}/2567/files/a.csv", "a,b\n"), {SAI}, id="a-file"),
         pytest.param(lambda n: n.write(f"data/{DIN}/2568/scores.yml", BETTER), {DIN, PORTAL}, id="a-score"),
         pytest.param(
             lambda n: n.append(f"data/{SUAN}/agency.yml", "district: อำเภอใหม่\n"), {SUAN, PORTAL}, id="a-district"
@@ -982,13 +985,16 @@ def test_the_lists_for_machines(network: Network) -> None:
     } | {""}
 
     assert network.addresses() == pages
+    every = json.loads((site / "urls.json").read_text(encoding="utf-8"))
+    assert every == sorted(pages)
     own = json.loads((site / SUAN / "urls.json").read_text(encoding="utf-8"))
     assert own == sorted(own)
     assert {f"{SUAN}/", f"{SUAN}/scores/2568/", f"{SUAN}/indicators/10/", f"{SUAN}/methodology/"} <= set(own)
     assert all(address.startswith(f"{SUAN}/") for address in own)
     manifest = network.manifest(SUAN)
-    assert set(manifest) == {"format", "as_of", "checks", "parts", "summary"}
+    assert set(manifest) == {"format", "addresses", "as_of", "checks", "parts", "summary"}
     assert manifest["format"] == 1
+    assert manifest["addresses"] == own
     assert manifest["checks"] == sorted(check.code for check in CHECKS)
     assert set(manifest["parts"]) == {
         *("site", "generator", "config", "overrides", "content", "dependencies"),

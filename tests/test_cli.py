@@ -122,6 +122,11 @@ def test_somebody_held_back_ends_a_build_with_1(files: Mapping[str, str], make_d
         ["build", "--as-of", "2026-01-31"],  # a year of the common era
         ["build", "--as-of", "31 ก.พ. 2569"],
         ["build", "--as-of", "เมื่อวาน"],
+        ["build", "--published", "absent.json"],
+        ["check", "--published", "data/site.yml"],
+        ["lock", "--filed", "2025"],
+        ["lock", "--filed", "2567"],
+        ["lock", "--agency", "nobody"],
         ["build", "--agency", "nobody"],
         ["generate", "--agency", "nobody"],
     ],
@@ -312,6 +317,32 @@ def test_messages_are_utf_8_in_every_locale(command: str, environment: Mapping[s
     assert "\\u0e" not in done.stdout
 
 
+def test_the_addresses_of_the_published_site_bind(make_data: Make) -> None:
+    folder = make_data({}).parent
+    (folder / "urls.json").write_text('["", "tua-yang/", "tua-yang/scores/2567/"]', encoding="utf-8")
+
+    for command in ("check", "generate", "build"):
+        done = _prongsai(command, "--published", "urls.json", folder=folder)
+
+        assert done.returncode == 1, done.stdout + done.stderr
+        assert "urls.json:1:1: ที่อยู่ “scores/2567/” ที่เผยแพร่หรือยื่นไว้แล้วจะหายไป" in done.stdout
+    assert not (folder / "build" / "site" / "tua-yang").exists()
+
+
+def test_lock_writes_the_lock_and_nothing_else(make_data: Make) -> None:
+    data = make_data({})
+    before = _files(data)
+
+    done = _prongsai("lock", "--agency", "tua-yang", folder=data.parent)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"tua-yang: บันทึกที่อยู่เพิ่ม (\d+) รายการ รวม \1 รายการ ที่ data/tua-yang/urls[.]lock", done.stdout)
+    after = _files(data)
+    assert "scores/2568/\n" in after.pop("tua-yang/urls.lock")[0].decode()
+    assert after == before
+    assert not (data.parent / "build").exists()
+
+
 def test_check_changes_nothing(make_data: Make) -> None:
     folder = make_data(BROKEN).parent
     before = _files(folder)
@@ -500,14 +531,14 @@ def _changed() -> Iterator[tuple[str, dict[str, Any]]]:
     }.items():
         yield f"finding with {name} {value}", _FINDING | {name: value}
     yield "problem acknowledged", _PROBLEM | {"acknowledged": True}
-    yield "problem of low severity", _PROBLEM | {"severity": "low"}
+    yield "problem of medium severity", _PROBLEM | {"severity": "medium"}
     yield "finding without year", _FINDING | {"fiscal_year": None}
     yield "finding without agency", _FINDING | {"agency": None}
     yield "source with more", _FINDING | {"source": {"file": "x", "line": 1, "column": 1, "end": 2}}
     yield "value with more", _FINDING | {"values": [{**_FINDING["values"][0], "unit": "%"}]}
 
 
-@pytest.mark.parametrize("entry", [_PROBLEM, _FINDING, _PROBLEM | {"agency": None}])
+@pytest.mark.parametrize("entry", [_PROBLEM, _FINDING, _PROBLEM | {"agency": None}, _PROBLEM | {"severity": "low"}])
 def test_the_schema_accepts(entry: dict[str, Any]) -> None:
     Draft202012Validator(SCHEMA).validate([entry])
 

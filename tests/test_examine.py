@@ -5,14 +5,17 @@ import shutil
 import subprocess
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator import frameworks
+from generator.attachments import FolderStore
 from generator.commands.check import run
 from generator.commands.options import DATA, DONE, Options
+from generator.pipeline.attached import notices
 from generator.pipeline.examine import Examined, examine
 from generator.reader import LARGEST_FILE
 from generator.thai import FiscalYear
@@ -50,7 +53,7 @@ def _assessed(examined: Examined) -> list[str]:
 
 
 def _exit(folder: Path) -> int:
-    return run(Options(data=folder), lambda _: None)
+    return run(Options(data=folder), lambda _: None, today=date(2026, 1, 31))
 
 
 # --- good data
@@ -244,11 +247,17 @@ def _framework(**changes: str) -> str:
     return text
 
 
+def _line_of(start: str) -> int:
+    """The first line of the packaged framework that begins so."""
+    lines = frameworks.packaged_bytes(FiscalYear(2568)).decode().splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if line.strip().startswith(start))
+
+
 @pytest.mark.parametrize(
     ("framework", "said"),
     [
         ("title: x\ntitle: y\n", ("duplicate-key", "2:1")),  # found by load
-        (_framework(weight="0.31"), ("framework-weights", "8:5")),  # found by validate
+        (_framework(weight="0.31"), ("framework-weights", f"{_line_of('- code: ')}:5")),  # found by validate
         (_framework(fiscal_year="2567"), ("framework-year", "3:1")),
     ],
 )
@@ -419,3 +428,90 @@ def test_of_a_broken_site_nothing_is_built(case: str) -> None:
 
     assert found.dataset is None
     assert {one.agency for one in found.problems} == {None}
+
+
+# --- what only warns
+
+_CSV = "รายการ,จำนวน\nก,1\n"
+_ANSWERS = """\
+items:
+  - item: O1
+    evidence: [{file: plan.csv, title: ก, whole: true, annexes: [{file: annex.csv, title: ข}]}]
+"""
+
+
+def _files(*names: str) -> dict[str, str | bytes]:
+    return {f"tua-yang/2568/files/{name}": _CSV for name in names}
+
+
+@pytest.mark.parametrize(
+    ("files", "unused"),
+    [
+        pytest.param({}, [], id="nothing"),
+        pytest.param(
+            {"tua-yang/2568/disclosure.yml": _ANSWERS, **_files("plan.csv", "annex.csv")}, [], id="all-are-named"
+        ),
+        pytest.param(
+            {"tua-yang/2568/disclosure.yml": _ANSWERS, **_files("plan.csv", "annex.csv", "b.csv", "a.csv")},
+            ["a.csv", "b.csv"],
+            id="two-are-not",
+        ),
+        pytest.param(_files("plan.csv"), ["plan.csv"], id="no-answers"),
+        pytest.param(
+            {
+                "tua-yang/2568/disclosure.yml": _ANSWERS,
+                **_files("plan.csv", "annex.csv"),
+                "tua-yang/2567/files/plan.csv": _CSV,
+                "tua-yang/2567/scores.yml": GOOD,
+            },
+            ["plan.csv"],
+            id="named-in-another-year",
+        ),
+        pytest.param(
+            {"tua-yang/2568/disclosure.yml": "items: [}", **_files("plan.csv")}, [], id="answers-that-cannot-be-read"
+        ),
+    ],
+)
+def test_files_that_no_answer_names_are_told(examined: Examine, files: Texts, unused: list[str]) -> None:
+    found = examined(files)
+
+    told = [one for one in found.notices if one.code == "file-unused"]
+    assert [one.found for one in told] == unused
+    assert all(one.agency == "tua-yang" and one.source.file.endswith(f"/files/{one.found}") for one in told)
+    assert (found.held == NOBODY) is ("items: [}" not in files.values())
+
+
+def test_notices_hold_nobody(make_data: Make) -> None:
+    folder = make_data(_files("plan.csv"))
+
+    assert [one.code for one in examine(folder).notices] == ["file-unused"]
+    assert _exit(folder) == DONE
+
+
+@pytest.mark.parametrize(
+    ("size", "told"), [(799_999_999, []), (800_000_000, [("800", "1000")]), (1_200_500_000, [("1200", "1000")])]
+)
+def test_a_site_that_nears_what_its_host_allows_is_told(
+    examined: Examine, size: int, told: list[tuple[str, str]]
+) -> None:
+    dataset = examined(
+        {"tua-yang/2568/disclosure.yml": _ANSWERS, **_files("plan.csv", "annex.csv", "unused.csv")}
+    ).dataset
+    assert dataset
+    [agency] = dataset.agencies
+    [entry] = agency.years
+    sizes = {"plan.csv": size - 1, "annex.csv": 1, "unused.csv": 900_000_000}
+    files = tuple(replace(file, size=sizes[file.name]) for file in entry.files)
+    large = replace(dataset, agencies=(replace(agency, years=(replace(entry, files=files),)),))
+
+    found = [one for one in notices(large) if one.code == "hosting-size"]
+    assert [(one.found, one.details["limit"]) for one in found] == told
+    assert all(one.agency is None and one.source.file == "data/site.yml" for one in found)
+
+
+def test_what_files_say_is_kept_in_the_store(make_data: Make, tmp_path: Path) -> None:
+    folder = make_data(_files("plan.csv"))
+
+    examine(folder, store=FolderStore(tmp_path / "store"))
+
+    assert len(list((tmp_path / "store").iterdir())) == 1

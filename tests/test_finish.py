@@ -1,12 +1,13 @@
 """generator.finish: what MkDocs wrote, less what no page uses, with the two lists for machines."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from generator.finish import finish
+from generator.finish import finish, write_addresses
 
 _LEFT = """index.html scores/index.html assets/javascripts/bundle.min.js assets/stylesheets/main.min.css
     assets/javascripts/workers/search.min.js sitemap.xml files/2568/map.pdf""".split()
@@ -83,3 +84,16 @@ def test_the_manifest_is_the_same_bytes_whatever_its_order(make_tree: Callable[.
     assert "เทศบาล".encode() in written[0]
     assert b"\r" not in written[0]
     assert written[0].endswith(b"}\n")
+
+
+def test_a_list_that_is_published_under_another_name_stays_as_it_is(tmp_path: Path) -> None:
+    published, staged = tmp_path / "published", tmp_path / "staged"
+    for folder in (published, staged):
+        folder.mkdir()
+    write_addresses(published, ["about/"])
+    os.link(published / "urls.json", staged / "urls.json")
+
+    write_addresses(staged, ["files/2568/plan.pdf", ""])
+
+    assert (published / "urls.json").read_bytes() == b'[\n "about/"\n]\n'
+    assert (staged / "urls.json").read_bytes() == b'[\n "",\n "files/2568/plan.pdf"\n]\n'

@@ -1,6 +1,7 @@
 """Pages become Markdown with front matter and one mkdocs.yml, whatever the names in them."""
 
 import html as entities
+import json
 from pathlib import Path
 from typing import Any
 
@@ -107,6 +108,32 @@ def test_a_heading_shows_exactly_what_is_in_the_view(name: str) -> None:
     assert tree.xpath(".//script | .//b | ./h1//a | ./h1//*") == []
 
 
+@pytest.mark.parametrize(
+    "name", [*HOSTILE, "</script><script>alert(1)</script>", "\u2028\u2029\x85\x7f\ufeff", "{{ x }}"]
+)
+def test_facts_for_machines_are_the_same_json_and_end_no_script(name: str) -> None:
+    told = json.dumps({"@context": "https://schema.org", "name": name}, ensure_ascii=False)
+    text = written(page(json_ld=told))["pages/index.md"]
+
+    _, front = get_data(text)
+    assert front == yaml.safe_load(text.split("\n---\n")[0])
+    assert json.loads(front["json_ld"]) == {"@context": "https://schema.org", "name": name}
+    assert not set("<>&\u2028\u2029\x85\n") & set(front["json_ld"])
+
+
+def test_a_redirect_is_escaped_and_not_searched() -> None:
+    _, front = get_data(written(page(redirect='../a/"><script>'))["pages/index.md"])
+
+    assert front["redirect"] == "../a/&#34;&gt;&lt;script&gt;"
+    assert front["search"] == {"exclude": True}
+
+
+def test_a_page_that_stays_says_nothing_of_it() -> None:
+    _, front = get_data(written(page())["pages/index.md"])
+
+    assert set(front) == {"title", "description"}
+
+
 @pytest.mark.parametrize("expression", ["{{ 7*7 }}", "{% if 1 %}", "{%# a #%}", "{#a}", "{: .b }"])
 def test_data_is_never_a_template_nor_an_attribute_list(expression: str) -> None:
     text = written(page(heading=expression, title=expression))["pages/index.md"]
@@ -136,16 +163,16 @@ def test_only_a_wide_page_hides_its_sides() -> None:
 
 
 def test_a_frame_is_trusted_markdown_for_its_own_template_only() -> None:
-    complaints = Page("complaints/", "แจ้ง", "แจ้ง", "complaints.md.jinja", View(""), ("แจ้ง",))
+    methodology = Page("methodology/", "เกณฑ์", "เกณฑ์", "methodology.md.jinja", View(""), ("เกณฑ์",))
 
     frame = "## ระดับประเทศ {#national}\n\n- [1205](tel:1205)"
     files = {
-        file.path: file.content.decode() for file in render([complaints], (), {"complaints.md.jinja": frame}, SITE)
+        file.path: file.content.decode() for file in render([methodology], (), {"methodology.md.jinja": frame}, SITE)
     }
-    other = {file.path: file.content.decode() for file in render([complaints], (), {"portal.md.jinja": frame}, SITE)}
+    other = {file.path: file.content.decode() for file in render([methodology], (), {"portal.md.jinja": frame}, SITE)}
 
-    assert frame in files["pages/complaints/index.md"]
-    assert "1205" not in other["pages/complaints/index.md"]
+    assert frame in files["pages/methodology/index.md"]
+    assert "1205" not in other["pages/methodology/index.md"]
 
 
 def test_a_view_that_lacks_a_field_is_refused() -> None:

@@ -10,7 +10,16 @@ from typing import Any
 import pytest
 
 from generator import reuse
-from generator.reuse import Published, digest_of, digest_of_texts, link_tree, published
+from generator.reuse import (
+    Listed,
+    NoAddressList,
+    Published,
+    digest_of,
+    digest_of_texts,
+    link_tree,
+    published,
+    read_addresses,
+)
 
 Contents = Mapping[str, str]
 Make = Callable[[str, Contents], Path]
@@ -45,6 +54,14 @@ def test_a_published_build_says_what_it_was_made_from(make: Make) -> None:
     assert published(site) == Published({"data": "abc"}, frozenset({"a", "b"}), ("", "about/"), {"slug": "x"})
 
 
+def test_the_addresses_of_a_build_are_its_own_though_beside_it_lie_those_of_all(make: Make) -> None:
+    manifest = json.dumps(MANIFEST | {"addresses": ["", "files/2568/plan.pdf"]})
+    found = published(make("site", {"manifest.json": manifest, "urls.json": '["", "about/", "tua-yang/"]'}))
+
+    assert found
+    assert found.addresses == ("", "files/2568/plan.pdf")
+
+
 def _without(key: str) -> str:
     return json.dumps({name: value for name, value in MANIFEST.items() if name != key})
 
@@ -66,6 +83,9 @@ def _without(key: str) -> str:
         (json.dumps(MANIFEST | {"checks": 1}), "[]"),
         (json.dumps(MANIFEST), ""),
         (json.dumps(MANIFEST), "1"),
+        (json.dumps(MANIFEST | {"addresses": 1}), "[]"),
+        (json.dumps(MANIFEST | {"addresses": []}), None),
+        (json.dumps(MANIFEST | {"addresses": []}), "{"),
     ],
 )
 def test_what_is_not_a_whole_build_counts_as_none(manifest: str | None, urls: str | None, make: Make) -> None:
@@ -76,6 +96,29 @@ def test_what_is_not_a_whole_build_counts_as_none(manifest: str | None, urls: st
 
 def test_no_folder_is_no_build(tmp_path: Path) -> None:
     assert published(tmp_path / "absent") is None
+
+
+# --- the addresses of the published site
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("[]", {}),
+        ('[\n "",\n "about/",\n "files/2568/plan.pdf"\n]\n', {"": 2, "about/": 3, "files/2568/plan.pdf": 4}),
+        ('["", "about/"]', {"": 1, "about/": 1}),
+    ],
+)
+def test_a_list_of_addresses(text: str, lines: dict[str, int], make: Make) -> None:
+    assert read_addresses(make("site", {"urls.json": text}) / "urls.json") == Listed("urls.json", lines)
+
+
+@pytest.mark.parametrize("text", ["", "{", "{}", "1", '"about/"', "[1]", '["", null]', "<!doctype html>", None])
+def test_what_is_no_list_of_addresses(text: str | None, make: Make) -> None:
+    folder = make("site", {"urls.json": text} if text is not None else {})
+
+    with pytest.raises(NoAddressList):
+        read_addresses(folder / "urls.json")
 
 
 # --- hashes of files
@@ -161,6 +204,20 @@ def test_a_hash_of_files_and_folders_named_one_by_one(paths: list[str], same: bo
     folder = make("one", _ONE)
 
     assert (digest_of([folder / path for path in paths], folder) == digest_of([folder], folder)) is same
+
+
+def test_a_known_hash_stands_for_a_file(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make("one", _ONE)
+    path = folder / "a.yml"
+    plain, known = digest_of([folder], folder), digest_of([folder], folder, {path: "abc"})
+
+    assert len({plain, known, digest_of([folder], folder, {path: "abd"})}) == 3
+    path.write_text("abc", encoding="utf-8")
+    assert digest_of([folder], folder) != known  # a file that says what is another's hash
+
+    real = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda one: pytest.fail("it is read") if one == path else real(one))
+    assert digest_of([folder], folder, {path: "abc"}) == known
 
 
 def test_the_name_of_the_folder_counts_where_the_root_is_above_it(make: Make, tmp_path: Path) -> None:

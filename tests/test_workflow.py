@@ -35,7 +35,7 @@ def test_only_the_deployment_may_write(workflow: dict[str, Any]) -> None:
     jobs = workflow["jobs"]
 
     assert workflow["permissions"] == {}
-    assert jobs["build"]["permissions"] == {"contents": "read"}
+    assert jobs["build"]["permissions"] == {"contents": "read", "pages": "read"}
     assert jobs["deploy"]["permissions"] == {"pages": "write", "id-token": "write"}
     assert jobs["deploy"]["needs"] == "build"
 
@@ -44,8 +44,10 @@ def test_it_builds_with_the_readme_s_command_on_full_history(workflow: dict[str,
     steps = workflow["jobs"]["build"]["steps"]
 
     assert steps[0]["with"] == {"fetch-depth": 0, "persist-credentials": False}
-    assert steps[1]["run"] == "make site"
-    assert steps[2]["with"] == {"path": "build/site"}
+    assert steps[1]["run"] == "sh tools/published.sh build/published.json"
+    assert steps[1]["env"] == {"GH_TOKEN": "${{ github.token }}"}
+    assert steps[2]["run"] == 'make site ARGS="--published build/published.json"'
+    assert steps[3]["with"] == {"path": "build/site"}
 
 
 def test_the_linter_has_nothing_to_say() -> None:

@@ -1,12 +1,13 @@
 """generator.write: a folder holds exactly the files it is given, and nothing outside it is touched."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from generator.page import File
-from generator.write import TwoFiles, write
+from generator.page import Copy, File
+from generator.write import TwoFiles, write, write_whole
 
 Contents = Mapping[str, str]
 
@@ -115,3 +116,81 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
 
     assert (tmp_path / "outside").read_text(encoding="utf-8") == "kept"
     assert _contents(tmp_path / "folder") == {"page": "new"}
+
+
+# --- files that are there already
+
+
+def _source(folder: Path, content: str = "content") -> Path:
+    folder.mkdir(exist_ok=True)
+    (folder / "plan.pdf").write_text(content, encoding="utf-8")
+    return folder / "plan.pdf"
+
+
+def test_a_copy_is_the_same_and_a_file_of_its_own(tmp_path: Path) -> None:
+    source = _source(tmp_path / "data")
+    copy = Copy("files/2568/plan.pdf", source)
+
+    assert write([File("page", b"1"), copy], tmp_path / "out") == 2
+
+    assert _contents(tmp_path / "out") == {"page": "1", "files/2568/plan.pdf": "content"}
+    # the data folder refuses files that have a second name
+    assert source.stat().st_nlink == 1
+    assert not source.samefile(tmp_path / "out/files/2568/plan.pdf")
+
+
+@pytest.mark.parametrize(
+    ("content", "changed"), [("content", 0), ("CONTENT", 1), ("longer content", 1)], ids=["same", "size", "other"]
+)
+def test_a_copy_is_made_again_when_its_content_differs(content: str, changed: int, tmp_path: Path) -> None:
+    source = _source(tmp_path / "data")
+    write([Copy("plan.pdf", source)], tmp_path / "out")
+    before = (tmp_path / "out" / "plan.pdf").stat()
+
+    _source(tmp_path / "data", content)
+    os.utime(source, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert write([Copy("plan.pdf", source)], tmp_path / "out") == changed
+    assert _contents(tmp_path / "out") == {"plan.pdf": content}
+    if not changed:
+        assert (tmp_path / "out" / "plan.pdf").stat().st_mtime_ns == before.st_mtime_ns
+
+
+@pytest.mark.parametrize("order", [True, False])
+def test_a_copy_and_a_file_take_each_others_place(order: bool, tmp_path: Path) -> None:
+    source = _source(tmp_path / "data")
+    files: list[File | Copy] = [Copy("plan.pdf", source), File("plan.pdf", b"new")]
+
+    for file in files if order else reversed(files):
+        write([file], tmp_path / "out")
+
+    assert _contents(tmp_path / "out") == {"plan.pdf": "new" if order else "content"}
+    assert source.read_text(encoding="utf-8") == "content"
+
+
+def test_a_copy_and_a_file_of_one_path_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(TwoFiles):
+        write([Copy("plan.pdf", _source(tmp_path / "data")), File("plan.pdf", b"")], tmp_path / "out")
+
+
+def test_a_copy_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write([Copy("plan.pdf", tmp_path / "absent")], tmp_path / "out")
+
+
+# --- a file in the place of another
+
+
+def test_a_file_takes_anothers_place_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "urls.lock"
+    write_whole(path, b"1")
+    write_whole(path, b"2")
+    assert _contents(tmp_path) == {"urls.lock": "2"}
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(path, b"3")
+    assert _contents(tmp_path) == {"urls.lock": "2"}

@@ -1,15 +1,22 @@
 """The way out stays open: Zensical builds the same Markdown to the same text."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from lxml import html
 
+from generator.page import Copy, Page
 from generator.pipeline.examine import examine
-from generator.pipeline.plan import Workspace, generate
+from generator.pipeline.plan import generate
+from generator.pipeline.workspace import Workspace
+from generator.render import PAGES, SiteFrame, render
+from generator.site import Build, build_all
+from generator.write import write
 
 ROOT = Path(__file__).parent.parent
 SLUG = "muang-mu"
@@ -21,18 +28,56 @@ def _article(page: Path) -> str:
     return re.sub(r"\s+", " ", "".join(map(str, article.itertext()))).strip()
 
 
-def test_zensical_builds_the_same_text(real_site: Path, tmp_path: Path) -> None:
-    generate(examine(ROOT / "data", only=SLUG), Workspace.of(ROOT, tmp_path))
-    source = tmp_path / "docs" / SLUG
+def _build_with_zensical(source: Path) -> None:
     zensical = shutil.which("zensical", path=str(Path(sys.executable).parent))
     assert zensical
-
     done = subprocess.run(
         [zensical, "build", "--strict", "-f", str(source / "mkdocs.yml")], capture_output=True, check=False, text=True
     )
-
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_zensical_builds_the_same_text(real_site: Path, tmp_path: Path) -> None:
+    generate(examine(ROOT / "data", only=SLUG), Workspace.of(ROOT, tmp_path))
+    source = tmp_path / "docs" / SLUG
+    _build_with_zensical(source)
+
     published = sorted((real_site / SLUG).rglob("*.html"))
     assert len(published) >= 20
     for page in published:
         assert _article(page) == _article(source / "site" / page.relative_to(real_site / SLUG)), page.name
+
+
+HOSTILE = '</script><script>alert(1)</script> & "q" \\ {{ x }} {% x %} \u2028 <!-- ก็'
+
+
+class _View:
+    heading = "หัวเรื่อง"
+    told = "ข้อความ"
+
+
+@pytest.mark.parametrize("program", ["mkdocs", "zensical"])
+def test_what_a_head_tells_machines_is_read_the_same(program: str, tmp_path: Path) -> None:
+    """Facts about a page whatever their texts, an old address that leads on, and an attached file."""
+    told = {"@context": "https://schema.org", "name": HOSTILE}
+    pages = [
+        Page("", "บ้าน", "ก", "redirect.md.jinja", _View(), ("บ้าน",), json_ld=json.dumps(told, ensure_ascii=False)),
+        Page("ita.html/", "ย้าย", "ก", "redirect.md.jinja", _View(), redirect="../files/2568/a.csv"),
+    ]
+    frame = SiteFrame("ก", str(ROOT / "mkdocs.yml"), str(ROOT / "overrides"), official=True, footer="ค")
+    (tmp_path / "a.csv").write_text("ก,ข\n", encoding="utf-8")
+    source = tmp_path / "source"
+    write([*render(pages, [], {}, frame), Copy(f"{PAGES}/files/2568/a.csv", tmp_path / "a.csv")], source)
+
+    if program == "zensical":
+        _build_with_zensical(source)
+    else:
+        build_all([Build(source, source / "site", None)])
+
+    home = html.fromstring((source / "site/index.html").read_bytes())
+    moved = html.fromstring((source / "site/ita.html/index.html").read_bytes())
+    assert json.loads(str(home.xpath("string(//head/script[@type='application/ld+json'])"))) == told
+    assert home.xpath("//meta[@http-equiv]") == []
+    assert moved.xpath("//head/meta[@http-equiv='refresh']/@content") == ["0; url=../files/2568/a.csv"]
+    assert moved.xpath("//script[@type='application/ld+json']") == []
+    assert (source / "site/files/2568/a.csv").read_text(encoding="utf-8") == "ก,ข\n"

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from generator.commands import report
+from generator.commands.gather import gather
 from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
 from generator.pipeline.build import Outcome, build
-from generator.pipeline.examine import Examined, examine
-from generator.pipeline.plan import Workspace
+from generator.pipeline.examine import Examined
 from generator.problems import Language
 from generator.publish import Busy
 
@@ -39,14 +39,15 @@ _WORDS: dict[Language, dict[str, str]] = {
 
 
 def run(options: Options, say: Say) -> int:
-    examined = examine(options.data, options.as_of)
+    gathered = gather(options)
+    examined = gathered.examined
     for line in report.lines(examined, options.language, holding_only=True):
         say(line)
     if unknown := report.unknown_agency(examined, options.agency, options.language):
         say(unknown)
         return USAGE
     try:
-        outcome = build(examined, Workspace.of(Path.cwd(), options.out), options.agency)
+        outcome = build(examined, gathered.workspace, options.agency)
     except Busy:
         say(report.busy(options))
         return ENVIRONMENT

@@ -1,16 +1,38 @@
-"""prongsai check: says everything that is wrong or does not agree, and changes nothing."""
+"""prongsai check: says everything that is wrong or does not agree and what is open in the OIT list, and changes
+nothing."""
 
+import datetime
+from collections.abc import Iterator
+
+from generator.assess.disclosure import disclosures
+from generator.assess.items import DisclosedYear
 from generator.commands import report
+from generator.commands.gather import gather
 from generator.commands.options import DATA, DONE, Options, Say
-from generator.pipeline.examine import examine
+from generator.commands.verdicts import verdict_lines
+from generator.model import Agency
+from generator.pipeline.examine import Examined
 
 
-def run(options: Options, say: Say) -> int:
-    examined = examine(options.data, options.as_of)
+def run(options: Options, say: Say, *, today: datetime.date) -> int:
+    examined = gather(options).examined
     if options.form == "json":
         say(report.as_json(examined, options.language))
     else:
         for line in report.lines(examined, options.language):
             say(line)
+        for agency, year in _listed(examined):
+            say(f"{agency.name} ({agency.slug})")
+            for line in verdict_lines(year, options.language, today):
+                say(line)
     holding = any(finding.holds for finding in examined.findings)
     return DATA if examined.problems or holding else DONE
+
+
+def _listed(examined: Examined) -> Iterator[tuple[Agency, DisclosedYear]]:
+    """The latest year of each agency that lists its answers to OIT items."""
+    dataset = examined.dataset
+    for result in examined.results if dataset else ():
+        own = {entry.fiscal_year for entry in result.agency.years if entry.disclosures}
+        years = disclosures(result.agency, dataset.frameworks, dataset.earlier) if own and dataset else ()
+        yield from [(result.agency, year) for year in years if year.year in own][-1:]

@@ -1,11 +1,9 @@
 """prongsai generate: Markdown only, for building by hand with mkdocs."""
 
-from pathlib import Path
-
 from generator.commands import report
+from generator.commands.gather import gather
 from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
-from generator.pipeline.examine import examine
-from generator.pipeline.plan import Workspace, generate
+from generator.pipeline.plan import generate
 from generator.problems import Language
 from generator.publish import Busy
 
@@ -16,14 +14,13 @@ _DONE: dict[Language, str] = {
 
 
 def run(options: Options, say: Say) -> int:
-    examined = examine(options.data, options.as_of, options.agency)
-    for problem in examined.problems:
-        for line in report.problem_lines(problem, options.language):
-            say(line)
+    gathered = gather(options, options.agency)
+    examined, workspace = gathered.examined, gathered.workspace
+    for line in report.problems_and_notices(examined, options.language):
+        say(line)
     if unknown := report.unknown_agency(examined, options.agency, options.language):
         say(unknown)
         return USAGE
-    workspace = Workspace.of(Path.cwd(), options.out)
     try:
         written = generate(examined, workspace)
     except Busy:

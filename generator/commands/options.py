@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from generator.problems import Language
+from generator.reuse import Listed
+from generator.thai import FiscalYear
 
 Say = Callable[[str], None]
 
@@ -15,9 +17,13 @@ DONE, DATA, USAGE, ENVIRONMENT, BUG = 0, 1, 2, 3, 4
 
 @dataclass(frozen=True)
 class Options:
+    """`published` are the addresses of the site as it is now; `filed` the years whose items were filed."""
+
     data: Path
     out: Path = Path("build")
     as_of: datetime.date | None = None
     agency: str | None = None
     language: Language = "th"
     form: Literal["text", "json"] = "text"
+    published: Listed | None = None
+    filed: tuple[FiscalYear, ...] = ()

@@ -18,6 +18,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     "th": {
         "expected": "ควรเป็น",
         "hint": "วิธีแก้",
+        "notice": "เตือน",
         "printed": "พิมพ์ไว้",
         "computed": "ค่าที่ใช้เทียบ",
         "acknowledged": "รับทราบแล้ว",
@@ -29,12 +30,14 @@ _WORDS: dict[Language, dict[str, str]] = {
         "note-no-commit": "ยังไม่มี commit ของข้อมูล จึงไม่มีวันที่ของข้อมูล",
         "good": "ตรวจแล้ว {agencies} หน่วยงาน {years} ปี ไม่พบจุดที่ต้องแก้ไขในแฟ้ม",
         "bad": "พบจุดที่ต้องแก้ไขในแฟ้ม {problems} จุด",
+        "notices": "คำเตือน {notices} จุด ไม่หยุดการเผยแพร่",
         "held": "ยังเผยแพร่ไม่ได้: {slugs}",
         "findings": "จุดที่ข้อมูลไม่ตรงกัน {findings} จุด รับทราบแล้ว {acknowledged} จุด หยุดการเผยแพร่ {holding} จุด",
     },
     "en": {
         "expected": "expected",
         "hint": "how to mend",
+        "notice": "warning",
         "printed": "printed",
         "computed": "computed",
         "acknowledged": "acknowledged",
@@ -46,6 +49,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "note-no-commit": "no commit of the data yet: they have no date",
         "good": "checked {agencies} agencies, {years} years: no problem in any file",
         "bad": "{problems} problems in files",
+        "notices": "{notices} warnings, which stop nothing",
         "held": "cannot be published yet: {slugs}",
         "findings": "{findings} findings, {acknowledged} acknowledged, {holding} stop publication",
     },
@@ -53,10 +57,9 @@ _WORDS: dict[Language, dict[str, str]] = {
 
 
 def lines(examined: Examined, language: Language, *, holding_only: bool = False) -> Iterable[str]:
-    """Every problem, every finding (or only those that stop a publication), and a summary with counts."""
+    """Every problem, notice and finding (or only those that stop a publication), and a summary with counts."""
     words = _WORDS[language]
-    for problem in examined.problems:
-        yield from problem_lines(problem, language)
+    yield from problems_and_notices(examined, language)
     for finding in examined.findings:
         if finding.holds or not holding_only:
             yield from _finding_lines(finding, language)
@@ -67,11 +70,14 @@ def lines(examined: Examined, language: Language, *, holding_only: bool = False)
         "agencies": len(examined.results),
         "years": years,
         "problems": len(examined.problems),
+        "notices": len(examined.notices),
         "findings": len(examined.findings),
         "acknowledged": sum(finding.acknowledgement is not None for finding in examined.findings),
         "holding": sum(finding.holds for finding in examined.findings),
     }
     yield words["bad" if examined.problems else "good"].format_map(counts)
+    if examined.notices:
+        yield words["notices"].format_map(counts)
     yield words["findings"].format_map(counts)
     held = examined.held | {finding.agency for finding in examined.findings if finding.holds}
     if held:
@@ -91,9 +97,17 @@ def busy(options: Options) -> str:
     return _WORDS[options.language]["busy"].format(path=options.out.as_posix())
 
 
-def problem_lines(problem: Problem, language: Language) -> Iterable[str]:
+def problems_and_notices(examined: Examined, language: Language) -> Iterable[str]:
+    """What is wrong in files, and after it what only warns."""
+    for problem in examined.problems:
+        yield from problem_lines(problem, language)
+    for notice in examined.notices:
+        yield from problem_lines(notice, language, f"{_WORDS[language]['notice']}: ")
+
+
+def problem_lines(problem: Problem, language: Language, mark: str = "") -> Iterable[str]:
     words = _WORDS[language]
-    yield clean(f"{problem.source}: {problem.what(language)} [{problem.code}]")
+    yield clean(f"{problem.source}: {mark}{problem.what(language)} [{problem.code}]")
     yield clean(f"    {words['expected']}: {problem.expected(language)}")
     yield clean(f"    {words['hint']}: {problem.hint(language)}")
 
@@ -120,18 +134,19 @@ def _escape(found: re.Match[str]) -> str:
 
 
 def as_json(examined: Examined, language: Language) -> str:
-    """One list of all problems and findings, acknowledged ones too; `schemas/findings.json` describes it."""
-    entries = [_problem_entry(problem, language) for problem in examined.problems]
+    """One list of all problems, notices and findings, acknowledged ones too; `schemas/findings.json` describes it."""
+    entries = [_problem_entry(problem, language, "high") for problem in examined.problems]
+    entries += [_problem_entry(notice, language, "low") for notice in examined.notices]
     entries += [_finding_entry(finding, language) for finding in examined.findings]
     text = json.dumps(entries, ensure_ascii=False, indent=1)
     return _CONTROL_IN_JSON.sub(_escape, text)
 
 
-def _problem_entry(problem: Problem, language: Language) -> dict[str, Any]:
+def _problem_entry(problem: Problem, language: Language, severity: str) -> dict[str, Any]:
     return {
         "kind": "problem",
         "code": problem.code,
-        "severity": "high",
+        "severity": severity,
         "agency": problem.agency,
         "fiscal_year": None,
         "indicator": None,

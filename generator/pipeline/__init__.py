@@ -1,4 +1,5 @@
-"""The stages in order. Modules from the top: build; plan; examine.
+"""The stages in order. Modules from the top: build; plan; addresses; examine; attached, workspace.
 
-examine: load, validate, assess, find · plan: present, render, write · build: MkDocs, finish, audit, publish.
+examine: load, validate, assess, find · addresses: what was published must not vanish · plan: present, render, write ·
+build: MkDocs, finish, audit, publish.
 """

@@ -9,14 +9,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator import frameworks, reuse
+from generator import frameworks, links, reuse
 from generator.audit import audit
 from generator.charts.vega import Easel
-from generator.finish import finish
+from generator.finish import finish, write_addresses
+from generator.load import LOCK
 from generator.model import Dataset, Layout
 from generator.pages.portal import Summary
 from generator.pipeline.examine import Examined, Result
-from generator.pipeline.plan import PORTAL, PROGRAM, Parts, Plan, Workspace, agency_plan, portal_plan
+from generator.pipeline.plan import PORTAL, Parts, Plan, agency_plan, portal_plan
+from generator.pipeline.workspace import PROGRAM, Workspace
 from generator.problems import SHOWN, Problem
 from generator.publish import alone_in, publish
 from generator.reuse import Published
@@ -70,7 +72,7 @@ class _Work:
         known = [plan.addresses for plan in self.plans] + [before.addresses for before in self.kept.values()]
         if self.root:
             known.append(self.root.addresses)
-        return [address for addresses in known for address in addresses]
+        return sorted(address for addresses in known for address in addresses)
 
     def summaries(self) -> tuple[Summary, ...]:
         """Every agency that will be published, in alphabetical order."""
@@ -105,15 +107,17 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
             work.plans.append(portal_plan(dataset, summaries, examined.as_of, parts, workspace))
     reused = tuple(slug for slug in work.kept if slug not in work.held)
     addresses = work.addresses()
+    pages = sum(links.is_page(address) for address in addresses)
     if (not work.plans and not gone) or not (work.plans or work.kept):
-        return Outcome((), reused, work.held, len(addresses))
+        return Outcome((), reused, work.held, pages)
     staged = _stage(work, workspace, alone=alone)
+    write_addresses(staged, addresses)
     if faults := audit(staged, addresses, work.kept.keys()):
         raise AuditFailed(faults)
     publish(staged, site)
     shutil.rmtree(staged.parent)
     built = tuple(plan.slug for plan in work.plans if plan.slug != PORTAL)
-    return Outcome(built, reused, work.held, len(addresses), changed=True)
+    return Outcome(built, reused, work.held, pages, changed=True)
 
 
 def _sort_out(
@@ -193,6 +197,9 @@ def _shared_parts(examined: Examined, workspace: Workspace) -> dict[str, str]:
 def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: Parts) -> dict[str, str]:
     slug = result.agency.slug
     own = examined.folder / "frameworks"
+    attached = {file.path: file.digest for year in result.agency.years for file in year.files}
+    # no page shows what is locked
+    shown = [path for path in (examined.folder / slug).iterdir() if path.name != LOCK]
     rules = []
     for year in result.agency.framework_years():
         path = own / f"{year}.yml"
@@ -204,7 +211,7 @@ def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: 
     ]
     return {
         **shared,
-        "data": reuse.digest_of([examined.folder / slug], examined.folder),
+        "data": reuse.digest_of(shown, examined.folder, attached),
         "frameworks": reuse.digest_of_texts(rules),
         "date": f"{result.as_of} {reuse.digest_of_texts(commits)}",
     }

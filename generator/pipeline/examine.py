@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from generator.assess import Assessment, assess
+from generator.attachments import Store
 from generator.findings import Finding, find
 from generator.history import History, read_history
-from generator.load import framework_year, load
+from generator.load import NOTHING_KEPT, framework_year, load
 from generator.model import Agency, Dataset
+from generator.pipeline.attached import notices
 from generator.problems import SHOWN, Problem, in_order
 from generator.validate import validate
 
@@ -25,7 +27,8 @@ class Result:
 
 @dataclass(frozen=True)
 class Examined:
-    """Everything that is known before a page is made. Without `dataset` nothing can be built."""
+    """Everything that is known before a page is made. Without `dataset` nothing can be built. `problems` hold back,
+    `notices` only warn."""
 
     folder: Path
     dataset: Dataset | None
@@ -34,16 +37,17 @@ class Examined:
     held: frozenset[str]
     history: History
     as_of: date | None
+    notices: tuple[Problem, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         return tuple(finding for result in self.results for finding in result.findings)
 
 
-def examine(folder: Path, as_of: date | None = None, only: str | None = None) -> Examined:
-    """Loads, validates, assesses and checks the data folder. `as_of` overrides the dates from git;
-    `only` leaves the other agencies unread."""
-    loaded = load(folder, only)
+def examine(folder: Path, as_of: date | None = None, only: str | None = None, store: Store = NOTHING_KEPT) -> Examined:
+    """Loads, validates, assesses and checks the data folder. `as_of` overrides the dates from git; `only` leaves the
+    other agencies unread; `store` keeps what attached files say from run to run."""
+    loaded = load(folder, only, store)
     history = read_history(folder) if folder.is_dir() else History(note="no-git")
     dataset = loaded.dataset
     problems = [*loaded.problems, *validate(dataset)]
@@ -68,4 +72,5 @@ def examine(folder: Path, as_of: date | None = None, only: str | None = None) ->
         frozenset(broken),
         history,
         as_of or history.changed(SHOWN),
+        in_order([*loaded.notices, *notices(dataset)]),
     )

@@ -8,50 +8,30 @@ from pathlib import Path
 
 from generator import links, thai
 from generator.charts.vega import Easel
-from generator.drawings import Drawings
 from generator.findings import CHECKS
 from generator.model import Dataset, Layout
-from generator.page import File, Page
-from generator.pages import Context, portal, present
+from generator.page import Copy, File, Page
+from generator.pages import portal, present
 from generator.pages.portal import Summary, summarise
+from generator.pipeline.addresses import context_of
+from generator.pipeline.attached import published_files
 from generator.pipeline.examine import Examined, Result
+from generator.pipeline.workspace import Workspace
 from generator.publish import alone_in
-from generator.render import Frame, SiteFrame, render
+from generator.render import PAGES, Frame, SiteFrame, render
 from generator.write import write
 
 PORTAL = "_portal"
-PROGRAM = Path(__file__).parent.parent
 Parts = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Workspace:
-    """Where results go, and where a site's common files lie: the project's own where it has them, else the packaged."""
-
-    out: Path
-    config: Path
-    overrides: Path
-    content: Path
-
-    @classmethod
-    def of(cls, project: Path, out: Path) -> "Workspace":
-        packaged = PROGRAM / "packaged" if (PROGRAM / "packaged").is_dir() else PROGRAM.parent
-        names = ("mkdocs.yml", "overrides", "content")
-        return cls(out, *(project / name if (project / name).exists() else packaged / name for name in names))
-
-    def docs(self, slug: str) -> Path:
-        return self.out / "docs" / slug
-
-    def drawings(self) -> Drawings:
-        return Drawings(self.out / "cache" / "charts")
-
-
-@dataclass(frozen=True)
 class Plan:
-    """One MkDocs build to come: its files, the addresses of its pages from the site's root, and its manifest."""
+    """One MkDocs build to come: its files, the addresses of its pages and attached files from the site's root, and its
+    manifest."""
 
     slug: str
-    files: tuple[File, ...]
+    files: tuple[File | Copy, ...]
     addresses: tuple[str, ...]
     parts: Parts
     summary: Summary | None
@@ -62,6 +42,7 @@ class Plan:
         """What is published about this build; `parts` say what it was made from."""
         return {
             "format": 1,
+            "addresses": sorted(self.addresses),
             "as_of": self.as_of.isoformat() if self.as_of else None,
             "checks": sorted({check.code for check in CHECKS} - self.excused),
             "parts": dict(self.parts),
@@ -73,21 +54,15 @@ def agency_plan(
     examined: Examined, dataset: Dataset, result: Result, parts: Parts, workspace: Workspace, *, easel: Easel
 ) -> Plan:
     """The build of one agency."""
-    context = Context(
-        agency=result.agency,
-        official=dataset.site.official,
-        frameworks=dataset.frameworks,
-        assessments=result.assessments,
-        findings=result.findings,
-        as_of=result.as_of,
-        origins=links.origins(dataset.site, examined.history),
-        easel=easel,
-    )
+    context = context_of(examined, dataset, result, easel)
     slug, alone = result.agency.slug, dataset.site.layout is Layout.AGENCY
     frame = _site_frame(dataset, workspace, slug, result.agency.name, result.as_of)
     files, addresses = _files(present(context), frame, workspace)
+    attached = published_files(result.agency)
+    copies = tuple(Copy(f"{PAGES}/{address}", file.path) for address, file in sorted(attached.items()))
     below = "" if alone else links.agency(slug)
-    return Plan(slug, files, tuple(below + one for one in addresses), parts, summarise(context), result.as_of)
+    every = tuple(sorted(below + one for one in (*addresses, *attached)))
+    return Plan(slug, (*files, *copies), every, parts, summarise(context), result.as_of)
 
 
 def portal_plan(
@@ -102,7 +77,7 @@ def portal_plan(
 
 def _files(pages: Sequence[Page], frame: SiteFrame, workspace: Workspace) -> tuple[tuple[File, ...], tuple[str, ...]]:
     """The rendered files with the hand-written pages among them, and the addresses of all."""
-    static = [Frame(f"{path.stem}/", _text(path)) for path in sorted(workspace.content.glob("*.md"))]
+    static = [Frame(address, _text(path)) for address, path in workspace.hand_written().items()]
     frames = {f"{path.stem}.md.jinja": _text(path).strip() for path in (workspace.content / "frames").glob("*.md")}
     addresses = sorted([page.address for page in pages] + [one.address for one in static])
     return render(pages, static, frames, frame), tuple(addresses)

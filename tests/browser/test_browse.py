@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, e
 
 from generator.pipeline.build import build
 from generator.pipeline.examine import examine
-from generator.pipeline.plan import Workspace
+from generator.pipeline.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent.parent
 SCRIPT = ROOT / "overrides" / "assets" / "javascripts" / "prongsai.js"

@@ -402,3 +402,57 @@ def test_json_keeps_hostile_text_in_its_place(examined: Examine) -> None:
 
     assert not set(text) & set(map(chr, range(0x20))) - {"\n"}
     assert HOSTILE in json.loads(text)[0]["message"]
+
+
+# --- notices
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "th",
+            [
+                f"{HERE}: เตือน: ไม่รู้จักชื่อ “overal” [unknown-key]",
+                "    ควรเป็น: overall, grade",
+                "    วิธีแก้: แก้ชื่อให้ตรง (อาจหมายถึง overall) หรือลบบรรทัดนี้",
+                "ตรวจแล้ว 1 หน่วยงาน 1 ปี ไม่พบจุดที่ต้องแก้ไขในแฟ้ม",
+                "คำเตือน 1 จุด ไม่หยุดการเผยแพร่",
+                "จุดที่ข้อมูลไม่ตรงกัน 0 จุด รับทราบแล้ว 0 จุด หยุดการเผยแพร่ 0 จุด",
+            ],
+        ),
+        (
+            "en",
+            [
+                f"{HERE}: warning: unknown name “overal” [unknown-key]",
+                "    expected: overall, grade",
+                "    how to mend: Correct the name (perhaps overall) or delete the line.",
+                "checked 1 agencies, 1 years: no problem in any file",
+                "1 warnings, which stop nothing",
+                "0 findings, 0 acknowledged, 0 stop publication",
+            ],
+        ),
+    ],
+)
+def test_a_notice_warns_and_holds_nobody(language: Language, expected: list[str], examined: Examine) -> None:
+    found = replace(_with(examined({})), notices=(_problem(),), history=History())
+
+    assert list(report.lines(found, language)) == expected
+
+
+def test_notices_come_after_problems_and_before_findings(examined: Examine) -> None:
+    found = replace(_with(examined({}), [_problem()], [_finding()]), notices=(_problem(found="notice"),))
+
+    lines = [line for line in report.lines(found, "en") if line.startswith("data/")]
+    assert [("warning" in line, "[value-conflict" in line) for line in lines] == [
+        (False, False),
+        (True, False),
+        (False, True),
+    ]
+
+
+def test_in_json_a_notice_is_a_problem_of_low_severity(examined: Examine) -> None:
+    found = replace(_with(examined({}), [_problem()]), notices=(_problem(found="notice"),))
+
+    entries = json.loads(report.as_json(found, "en"))
+    assert [(one["kind"], one["severity"]) for one in entries] == [("problem", "high"), ("problem", "low")]

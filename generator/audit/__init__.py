@@ -2,20 +2,20 @@
 
 It knows nothing of how pages are made. It gets a folder and the addresses that must be there, parses every page anew,
 and reports elements, attributes, addresses and scripts that it does not know, links that lead nowhere, and files that
-should not be there. Every report is a fault of the program, not of the data.
+should not be there. Every report is a fault of the program, not of the data. Modules from the top: scripts.
 """
 
-import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from generator.audit.scripts import HTTPS, unknown_script
 from generator.problems import Problem, Source
 
 _GLOBAL = frozenset({"class", "id", "lang", "dir", "hidden", "title", "tabindex", "role", "data-search-exclude"})
@@ -36,16 +36,19 @@ _ARTICLE: dict[str, frozenset[str]] = {
     "th": frozenset({"scope", "colspan"}),
     "td": frozenset({"data-label"}),
     "li": frozenset({"data-year", "data-indicator", "data-instrument", "data-unit", "data-state"}),
+    "div": frozenset({"data-oit"}),
     "time": frozenset({"datetime"}),
     "a": frozenset({"href", "rel", "data-key"}),
     **dict.fromkeys(_SVG, _SVG_SHAPE),
 }
+# Pictures are attached files of the site, and say what they show.
+_PICTURE = {"img": frozenset({"src", "alt", "width", "height", "loading"})}
 # What the theme puts around it.
 _SHELL: dict[str, frozenset[str]] = {
     **_ARTICLE,
     **dict.fromkeys("html head body header main nav aside footer section".split(), frozenset[str]()),
     "title": frozenset(),
-    "meta": frozenset({"charset", "name", "content"}),
+    "meta": frozenset({"charset", "name", "content", "http-equiv"}),
     "link": frozenset({"rel", "href"}),
     "script": frozenset({"src", "type"}),
     "form": frozenset({"name"}),
@@ -58,12 +61,10 @@ _SHELL: dict[str, frozenset[str]] = {
 }
 _ANY_DATA = re.compile("data-md-[a-z-]+")
 _ARIA = frozenset({"aria-label", "aria-hidden", "aria-labelledby", "aria-expanded", "aria-live"})
-_HTTPS = re.compile(r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#][!-~]*)?")
 _OTHER_SCHEMES = frozenset({"tel", "mailto"})
 # parsers differ in what they read inside a title: nothing but text may stand there
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.DOTALL | re.IGNORECASE)
 _REFERENCE = re.compile(r"url\(([^)]*)\)")
-_SETTING = re.compile(r"(?!//)[A-Za-z0-9_./-]*")
 # Every file of a site that is no page, at its root or at an agency's.
 _FILES = re.compile(
     r"""([a-z][a-z0-9-]{1,39}/)?
@@ -72,24 +73,20 @@ _FILES = re.compile(
     |search/search_index\.json|sitemap\.xml(\.gz)?|urls\.json|manifest\.json)""",
     re.VERBOSE,
 )
+_ATTACHED = re.compile(
+    r"([a-z][a-z0-9-]{1,39}/)?files/[0-9]{4}/[A-Za-z0-9][A-Za-z0-9._-]*\.(pdf|xlsx|docx|csv|png|jpe?g)", re.IGNORECASE
+)
+_IMAGE = (".png", ".jpg", ".jpeg")
+_PAGE_OF_FILE = re.compile("page=[1-9][0-9]*")
+_ONWARD = re.compile("0; url=[A-Za-z0-9._/#-]+")
 _NOT_FOUND = "404.html"
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 _SCRIPT_ELEMENT = re.compile(r"<script\b.*?</script>", re.DOTALL)
-# The theme's inline scripts with the way to the site's root left out, by SHA-256: the scope of what a browser
-# remembers, the colour scheme, the tab that an address names.
-_SCRIPTS = frozenset(
-    {
-        "236a3d4e2f7e2c53f1d4fa04e431adcbd8a9b407b9d409976c884157dffcb6d3",
-        "0eb10c249dbdb0beef225a10ce5cbe55418cc4a7014cc208f8e7d6ed8f00906e",
-        "ffcc0f7735fdab434d257c80e65cec2e88d716991e69757185b7e450e41a5b2f",
-    }
-)
-_SETTINGS = frozenset({"annotate", "base", "features", "search", "tags", "translations", "version"})
-_WAY_TO_ROOT = re.compile(r'"(?:\.\.?/?)+"|"/[^"]*"')
 
 
 def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()) -> tuple[Problem, ...]:
-    """Everything that is wrong with the tree, sorted; `addresses` are the pages that must be there, and all of them.
+    """Everything that is wrong with the tree, sorted; `addresses` are the pages and attached files that must be there,
+    and all of them: those of pages are empty or end with a slash.
 
     Folders in `passed` stay as they were published: they passed the lists of their own time, and only what ties them
     to the rest, links and addresses, is looked at again.
@@ -97,6 +94,7 @@ def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()
     problems: list[Problem] = []
     pages: dict[str, HtmlElement] = {}
     files: set[str] = set()
+    attached = {address for address in addresses if address and not address.endswith("/")}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.is_symlink() or not (path.is_file() or path.is_dir()):
@@ -111,11 +109,11 @@ def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()
                     problems.append(Problem("audit-file", Source(name), "unreadable"))
                 else:
                     problems += _leftovers(name, content)
-            elif not _FILES.fullmatch(name):
+            elif not _FILES.fullmatch(name) and not (name in attached and _ATTACHED.fullmatch(name)):
                 problems.append(Problem("audit-unexpected", Source(name)))
-    expected = {f"{address}index.html" for address in addresses}
+    expected = {f"{address}index.html" for address in {*addresses} - attached}
     found = pages.keys() - {_NOT_FOUND}
-    problems += [Problem("audit-missing", Source(name)) for name in expected - found]
+    problems += [Problem("audit-missing", Source(name)) for name in (expected - found) | (attached - files)]
     problems += [Problem("audit-unexpected", Source(name)) for name in found - expected]
     anchors = {name: _ids(page) for name, page in pages.items()}
     for name, page in pages.items():
@@ -125,8 +123,30 @@ def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()
         problems += [
             Problem("audit-duplicate-id", Source(name), known) for known, count in anchors[name].items() if count > 1
         ]
-        problems += _addresses(name, page, files, anchors)
+        problems += _addresses(name, page, _Tree(files, attached & files, anchors))
     return tuple(sorted(problems, key=lambda problem: (problem.source, problem.code, problem.found)))
+
+
+@dataclass(frozen=True)
+class _Tree:
+    """What addresses may lead to: files, those among them that are attached, and the ids of each page."""
+
+    files: set[str]
+    attached: set[str]
+    anchors: dict[str, Counter[str]]
+
+    def is_picture(self, name: str) -> bool:
+        return name in self.attached and name.lower().endswith(_IMAGE)
+
+    def is_end(self, name: str) -> bool:
+        """Whether a page may lead on to it: a page or an attached file."""
+        return name in self.anchors or name in self.attached
+
+    def is_place(self, fragment: str, name: str) -> bool:
+        """Whether a page has such an id; of a PDF it may be a page."""
+        if name in self.anchors:
+            return unquote(fragment) in self.anchors[name]
+        return name in self.attached and name.lower().endswith(".pdf") and bool(_PAGE_OF_FILE.fullmatch(fragment))
 
 
 def _leftovers(name: str, content: str) -> Iterator[Problem]:
@@ -164,7 +184,7 @@ def _vocabulary(name: str, page: HtmlElement) -> Iterator[Problem]:
     for element in page.iter():
         if not isinstance(element.tag, str):
             continue
-        allowed = (_ARTICLE if element in inside else _SHELL).get(element.tag)
+        allowed = (_ARTICLE | _PICTURE if element in inside else _SHELL).get(element.tag)
         source = Source(name, element.sourceline or 1)
         if allowed is None:
             yield Problem("audit-element", source, element.tag)
@@ -173,27 +193,22 @@ def _vocabulary(name: str, page: HtmlElement) -> Iterator[Problem]:
             known = attribute in allowed or attribute in _GLOBAL or attribute in _ARIA
             if not known and (element in inside or not _ANY_DATA.fullmatch(attribute)):
                 yield Problem("audit-attribute", source, f"{element.tag} {attribute}")
-        if element.tag == "script" and not element.get("src") and (unknown := _unknown_script(element)):
+        if element.tag == "script" and not element.get("src") and (unknown := unknown_script(element)):
             yield Problem("audit-script", source, unknown)
+        if element.tag == "img" and (element.get("src") is None or element.get("alt") is None):
+            yield Problem("audit-attribute", source, "img without src or alt")
+        if element.tag == "meta" and element.get("http-equiv") is not None and not _leads_on(element):
+            yield Problem("audit-attribute", source, "meta http-equiv")
 
 
-def _unknown_script(script: HtmlElement) -> str:
-    """What is not known about an inline script: its hash, or the settings that the theme does not have."""
-    content = script.text or ""
-    if script.get("type") == "application/json":
-        try:
-            settings = json.loads(content)
-        except ValueError:
-            return "json"
-        if not isinstance(settings, dict):
-            return "json"
-        wrong = [key for key in ("base", "search") if not _SETTING.fullmatch(str(settings.get(key, "")))]
-        return ", ".join(sorted({*settings} - _SETTINGS) + wrong)
-    digest = hashlib.sha256(_WAY_TO_ROOT.sub('""', content).encode()).hexdigest()
-    return "" if digest in _SCRIPTS and not script.get("type") else digest
+def _leads_on(meta: HtmlElement) -> bool:
+    """Whether it is the one use of http-equiv: in the head, to a relative address at once."""
+    parent = meta.getparent()
+    in_head = parent is not None and parent.tag == "head"
+    return in_head and meta.get("http-equiv") == "refresh" and bool(_ONWARD.fullmatch(meta.get("content", "")))
 
 
-def _addresses(name: str, page: HtmlElement, files: set[str], anchors: dict[str, Counter[str]]) -> Iterator[Problem]:
+def _addresses(name: str, page: HtmlElement, tree: _Tree) -> Iterator[Problem]:
     """Addresses of a kind that is not allowed, and internal ones that lead nowhere."""
     for element, attribute, address, _ in page.iterlinks():
         if not isinstance(element.tag, str) or attribute is None or address.startswith("url("):
@@ -206,16 +221,20 @@ def _addresses(name: str, page: HtmlElement, files: set[str], anchors: dict[str,
             continue
         if parts.scheme or parts.netloc or address != address.strip():
             canonical = element.tag == "link" and element.get("rel") == "canonical"
-            safe = _HTTPS.fullmatch(address) or (element.tag == "a" and parts.scheme in _OTHER_SCHEMES)
+            safe = HTTPS.fullmatch(address) or (element.tag == "a" and parts.scheme in _OTHER_SCHEMES)
             if not safe or not (element.tag == "a" or canonical):
                 yield Problem("audit-address", source, address)
             continue
         if name == _NOT_FOUND:
             continue  # served for any address, so that its links are absolute to the site's root
         target = _resolve(name, parts.path)
-        if target is None or target not in files:
+        if target is None or target not in tree.files:
             yield Problem("audit-link", source, address)
-        elif parts.fragment and target in anchors and unquote(parts.fragment) not in anchors[target]:
+        elif (element.tag == "img" and not tree.is_picture(target)) or (
+            element.tag == "meta" and not tree.is_end(target)
+        ):
+            yield Problem("audit-address", source, address)
+        elif parts.fragment and not tree.is_place(parts.fragment, target):
             yield Problem("audit-anchor", source, address)
 
 

@@ -1,0 +1,24 @@
+"""What a command about the whole site begins with: the data, examined, and the addresses that must not vanish."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.attachments import FolderStore
+from generator.commands.options import Options
+from generator.pipeline.addresses import hold_vanished
+from generator.pipeline.examine import Examined, examine
+from generator.pipeline.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Gathered:
+    examined: Examined
+    workspace: Workspace
+
+
+def gather(options: Options, only: str | None = None) -> Gathered:
+    """Everything that is known before a page is written; `only` leaves the other agencies unread."""
+    workspace = Workspace.of(Path.cwd(), options.out)
+    store = FolderStore(options.out / "cache" / "attachments")
+    examined = examine(options.data, options.as_of, only, store)
+    return Gathered(hold_vanished(examined, workspace.hand_written().keys(), options.published), workspace)

@@ -1,0 +1,34 @@
+"""Where a run reads a site's common files, and where its results go."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.drawings import Drawings
+
+PROGRAM = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Where results go, and where a site's common files lie: the project's own where it has them, else the packaged."""
+
+    out: Path
+    config: Path
+    overrides: Path
+    content: Path
+
+    @classmethod
+    def of(cls, project: Path, out: Path) -> "Workspace":
+        packaged = PROGRAM / "packaged" if (PROGRAM / "packaged").is_dir() else PROGRAM.parent
+        names = ("mkdocs.yml", "overrides", "content")
+        return cls(out, *(project / name if (project / name).exists() else packaged / name for name in names))
+
+    def docs(self, slug: str) -> Path:
+        return self.out / "docs" / slug
+
+    def drawings(self) -> Drawings:
+        return Drawings(self.out / "cache" / "charts")
+
+    def hand_written(self) -> dict[str, Path]:
+        """The pages of `content/` that every build has, by address."""
+        return {f"{path.stem}/": path for path in sorted(self.content.glob("*.md"))}
