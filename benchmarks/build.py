@@ -21,6 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PRONGSAI = Path(sys.executable).parent / "prongsai"
 AGENCY = "muang-mu"  # two years, so that every chart is drawn
+FULL = ROOT / "tests" / "sites" / "full-year" / "data"  # an agency with a year of 43 items and over 100 files
+FIVE = 5
 
 STAGES = """
 import json, sys, time
@@ -28,7 +30,7 @@ started = time.perf_counter()
 from pathlib import Path
 from generator.pipeline import build
 from generator.pipeline.examine import examine
-from generator.pipeline.plan import Workspace
+from generator.pipeline.workspace import Workspace
 spent = {}
 def timed(name):
     inner = getattr(build, name)
@@ -107,6 +109,18 @@ def article(page: Path) -> int:
     return len(page.read_bytes().partition(b"<article")[2].partition(b"</article>")[0])
 
 
+def five_full_years(folder: Path) -> Path:
+    """A network of five agencies, each with a full year of items and files of its own."""
+    (source,) = (path.parent for path in FULL.glob("*/agency.yml"))
+    for number in range(FIVE):
+        slug = f"{source.name}-{number}"
+        shutil.copytree(source, folder / slug)
+        for path in (folder / slug).rglob("*.csv"):  # no two alike, so that nothing is read once for all
+            path.write_bytes(path.read_bytes() + f"\n{number},0\n".encode())
+    shutil.copy(FULL / "site.yml", folder)
+    return folder
+
+
 def main() -> None:
     data = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "data"
     scratch = Path(tempfile.mkdtemp(prefix="prongsai-bench-"))
@@ -135,6 +149,16 @@ def main() -> None:
         stages = subprocess.run(
             [sys.executable, "-c", STAGES, str(data), str(out), str(ROOT)], capture_output=True, check=True, text=True
         )
+        full = five_full_years(scratch / "full")
+        of_full = ("--data", full, "--out", scratch / "full-out")
+        first = next(full.glob("*/agency.yml")).parent.name
+
+        def fresh_full() -> None:
+            shutil.rmtree(scratch / "full-out", ignore_errors=True)
+
+        full_cold = seconds(lambda: run(PRONGSAI, "build", *of_full), 3, fresh_full)
+        run(PRONGSAI, "generate", *of_full, "--agency", first)
+        full_cached = seconds(lambda: run(PRONGSAI, "generate", *of_full, "--agency", first), 9)
         table = max((article(path), path.parent) for path in (out / "site").glob("*/measures/*/index.html"))
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -148,6 +172,8 @@ def main() -> None:
         ("generate one agency, charts drawn", cold_charts, "3"),
         ("build of all, nothing there", cold, "12"),
         ("build of all, nothing changed", unchanged, "1.5"),
+        ("generate a full OIT year, files known", full_cached, "0.7"),
+        ("build of five full OIT years, nothing there", full_cold, "20"),
     ):
         median = statistics.median(measured)
         print(f"{name:44}{median:9.2f}{min(measured):9.2f}{median / reference:24.2f}{bound:>9}")
