@@ -6,7 +6,8 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Page:
-    """A page before rendering: `address` below its site's root, e.g. `scores/2568/`, and a `view` for `template`.
+    """A page before rendering: `address` below its site's root, e.g. `scores/2568/`, and a `view` for `template`, or
+    what makes one: addresses alone are asked for too, and the items of a year are many.
 
     `redirect` is where a browser is led on to, relative to the page; `json_ld` what the page is about, as JSON text for
     machines.
@@ -21,6 +22,10 @@ class Page:
     wide: bool = False  # without the columns for navigation and contents beside it
     redirect: str = ""
     json_ld: str = ""
+
+    def content(self) -> object:
+        """The view."""
+        return self.view() if callable(self.view) else self.view
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import links, markup
@@ -63,6 +63,12 @@ def environment() -> Environment:
     )
 
 
+def keep_compiled(folder: Path) -> None:
+    """Keeps compiled templates in a folder for the next run; one that cannot be read is compiled again."""
+    folder.mkdir(parents=True, exist_ok=True)
+    environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
+
+
 def render(
     pages: Sequence[Page], static: Sequence[Frame], frames: Mapping[str, str], site: SiteFrame
 ) -> tuple[File, ...]:
@@ -91,7 +97,7 @@ def _markdown(page: Page, frame: str) -> bytes:
         ]
     )
     trusted = Markup(frame)  # noqa: S704 -- content/ is written by the site's makers
-    body = environment().get_template(page.template).render(view=page.view, frame=trusted)
+    body = environment().get_template(page.template).render(view=page.content(), frame=trusted)
     return (front + body.rstrip("\n") + "\n").encode()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
@@ -85,6 +86,13 @@ def _years(context: Context, years: tuple[DisclosedYear, ...]) -> Page:
 
 
 def _year(context: Context, one: DisclosedYear) -> Page:
+    title = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปี {one.year}"
+    description = f"{counted(one.items)} ของ ITA ปี {one.year}: {context.agency.name}"
+    view = partial(_year_view, one)
+    return Page(links.oit(one.year), title, description, "oit_year.md.jinja", view, (TITLE, f"ปี {one.year}"), wide=True)
+
+
+def _year_view(one: DisclosedYear) -> YearView:
     address = links.oit(one.year)
     units = any(each.entry and each.entry.unit for each in one.items)
     columns = [Column("รายการข้อมูล"), Column("การเผยแพร่"), *([Column("ผู้รับผิดชอบ")] if units else [])]
@@ -95,7 +103,7 @@ def _year(context: Context, one: DisclosedYear) -> Page:
             unit = (each.entry and each.entry.unit) or "–"
             name = item_link(each, address, f"{each.item.code} {each.item.title}")
             rows.append(Row((name, badge(each), *([unit] if units else []))))
-    view = YearView(
+    return YearView(
         heading=f"การเปิดเผยข้อมูลสาธารณะ (OIT) ITA ปีงบประมาณ พ.ศ. {one.year}",
         arranged=ARRANGED,
         counted=counted(one.items),
@@ -107,9 +115,6 @@ def _year(context: Context, one: DisclosedYear) -> Page:
             link(links.relative(address, links.OIT), "ทุกปี"),
         ),
     )
-    title = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปี {one.year}"
-    description = f"{counted(one.items)} ของ ITA ปี {one.year}: {context.agency.name}"
-    return Page(address, title, description, "oit_year.md.jinja", view, (TITLE, f"ปี {one.year}"), wide=True)
 
 
 def groups(one: DisclosedYear) -> Iterator[tuple[str, tuple[Disclosed, ...]]]:
@@ -122,8 +127,14 @@ def groups(one: DisclosedYear) -> Iterator[tuple[str, tuple[Disclosed, ...]]]:
 
 
 def _all(context: Context, one: DisclosedYear) -> Page:
+    title = f"รายการข้อมูล OIT ทุกข้อ ปี {one.year}"
+    description = f"รายการข้อมูล OIT ทุกข้อของ ITA ปี {one.year} สำหรับพิมพ์: {context.agency.name}"
+    return Page(links.oit_all(one.year), title, description, "oit_all.md.jinja", partial(_all_view, context, one))
+
+
+def _all_view(context: Context, one: DisclosedYear) -> AllView:
     address = links.oit_all(one.year)
-    view = AllView(
+    return AllView(
         heading=f"รายการข้อมูล OIT ทุกข้อ ITA ปีงบประมาณ พ.ศ. {one.year}",
         arranged=ARRANGED,
         counted=counted(one.items),
@@ -133,9 +144,6 @@ def _all(context: Context, one: DisclosedYear) -> Page:
         ),
         back=link(links.relative(address, links.oit(one.year)), f"รายการข้อมูล ITA ปี {one.year}"),
     )
-    title = f"รายการข้อมูล OIT ทุกข้อ ปี {one.year}"
-    description = f"รายการข้อมูล OIT ทุกข้อของ ITA ปี {one.year} สำหรับพิมพ์: {context.agency.name}"
-    return Page(address, title, description, "oit_all.md.jinja", view)
 
 
 def _item(context: Context, one: Disclosed, address: str) -> ItemView:

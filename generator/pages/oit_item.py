@@ -1,15 +1,16 @@
 """One OIT item of one year: the page that the agency files and an assessor opens."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from generator import links, markup, thai
 from generator.assess.items import Disclosed, DisclosedYear, click_path, period_words
 from generator.markup import Column, Row, join, link, table, text
-from generator.model import AttachedTable, Credit, FileKind
+from generator.model import AgencyYear, AttachedTable, Credit, FileKind
 from generator.page import Page
 from generator.pages.chain import years_line
 from generator.pages.contents import (
@@ -60,7 +61,6 @@ class OitItemView:
     exempt: str
     components: Markup
     unplaced: tuple[Markup, ...]
-    wanted: str
     documents: Markup
     years: Markup
     analysis: AnalysisBody | None
@@ -84,21 +84,50 @@ def present(context: Context) -> list[Page]:
 
 def _page(context: Context, year: DisclosedYear, position: int) -> Page:
     one = year.items[position]
-    address = links.oit_item(one.year, one.item.code)
-    group = one.item.sub_indicator
-    sub_indicator = next((each for each in year.framework.sub_indicators if each.code == group), None)
-    above = [year.framework.indicator(sub_indicator.indicator).label, sub_indicator.label] if sub_indicator else []
-    asked = frozenset(each.page for each in one.own)
-    analysed, acted = one.assessed, one.acted
-    entry = context.entry(acted) if acted and links.measures(acted) in asked else None
-    assessment = context.assessment(analysed) if analysed and links.analysis(analysed) in asked else None
-    analysis = context.entry(analysed) if analysed and assessment else None
-    profile = context.agency.profile
+    title = f"{one.item.code} ปี {one.year} {one.item.title}"
+    return Page(
+        links.oit_item(one.year, one.item.code),
+        title,
+        f"{item_name(one)} ของ ITA ปี {one.year}: {context.agency.name}",
+        "oit_item.md.jinja",
+        partial(_view, context, year, position),
+        wide=_in_place(context, one).acted is not None,  # the table of measures needs the width
+        json_ld=_json_ld(context, one, title),
+    )
+
+
+@dataclass(frozen=True)
+class _InPlace:
+    """What of this site's own pages stands on the page of an item: the result assessed, with its analysis, and the
+    measures acted; `places` says where on it each page stands."""
+
+    assessed: AgencyYear | None
+    acted: AgencyYear | None
+    places: Mapping[str, str]
+
+
+def _in_place(context: Context, one: Disclosed) -> _InPlace:
+    pages = frozenset(each.page for each in one.own)
+    assessed, acted = one.assessed, one.acted
     places = {links.CONTACT: "contact", links.COMPLAINTS: "complaints"}
-    places |= {links.analysis(analysed): "analysis"} if analysed and analysis else {}
-    places |= {links.measures(acted): "measures"} if acted and entry else {}
-    here = {page: anchor for page, anchor in places.items() if page in asked}
-    view = OitItemView(
+    places |= {links.analysis(assessed): "analysis"} if assessed else {}
+    places |= {links.measures(acted): "measures"} if acted else {}
+    here = {page: anchor for page, anchor in places.items() if page in pages}
+    return _InPlace(
+        context.entry(assessed) if assessed and "analysis" in here.values() else None,
+        context.entry(acted) if acted and "measures" in here.values() else None,
+        here,
+    )
+
+
+def _view(context: Context, year: DisclosedYear, position: int) -> OitItemView:
+    one = year.items[position]
+    address = links.oit_item(one.year, one.item.code)
+    groups = [each for each in year.framework.sub_indicators if each.code == one.item.sub_indicator]
+    above = [label for each in groups for label in (year.framework.indicator(each.indicator).label, each.label)]
+    here = _in_place(context, one)
+    acted, profile = here.acted, context.agency.profile
+    return OitItemView(
         key=text(f"{one.year}-{one.item.code.lower()}"),
         heading=f"{item_name(one)} ปี {one.year}",
         place=" · ".join([f"รายการข้อมูล OIT ของ ITA ปีงบประมาณ พ.ศ. {one.year}", *above]),
@@ -106,21 +135,18 @@ def _page(context: Context, year: DisclosedYear, position: int) -> Page:
         arranged=ARRANGED,
         statement=one.statement,
         exempt=(one.entry and one.entry.exempt) or "",
-        components=components(context, one, address, here),
+        components=components(context, one, address, here.places),
         unplaced=tuple(evidence_link(context, one, each, address) for each in one.unplaced),
-        wanted=period_words(one.wanted) if one.wanted else "",
         documents=documents_table(context, one, address),
-        years=years_line(context, entry.assessed, entry.fiscal_year, address) if entry else Markup(""),
-        analysis=analysis_body(context, assessment, analysis.analysis, address, "analysis", lower=True)
-        if assessment and analysis and analysis.analysis
+        years=years_line(context, acted.assessed, acted.fiscal_year, address) if acted else Markup(""),
+        analysis=_analysis(context, here, address),
+        analysis_heading=f"การวิเคราะห์ผลการประเมิน ปี {one.assessed}",
+        measures=measures_body(context, acted, acted.measures, address, "measures", lower=True)
+        if acted and acted.measures
         else None,
-        analysis_heading=f"การวิเคราะห์ผลการประเมิน ปี {analysed}",
-        measures=measures_body(context, entry, entry.measures, address, "measures", lower=True)
-        if entry and entry.measures
-        else None,
-        measures_heading=f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ปี {acted}",
-        contact=contact_body(profile, "contact", lower=True) if links.CONTACT in here else None,
-        complaints=complaints_body(profile, "complaints", lower=True) if links.COMPLAINTS in here else None,
+        measures_heading=f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ปี {one.acted}",
+        contact=contact_body(profile, "contact", lower=True) if links.CONTACT in here.places else None,
+        complaints=complaints_body(profile, "complaints", lower=True) if links.COMPLAINTS in here.places else None,
         files=tuple(_shown_files(context, one, address)),
         lines=_lines(context, year, one),
         result=_result(one),
@@ -128,11 +154,14 @@ def _page(context: Context, year: DisclosedYear, position: int) -> Page:
         source=source_note(context, [one.entry.source] if one.entry else []),
         neighbours=_neighbours(year, position, address),
     )
-    title = f"{one.item.code} ปี {one.year} {one.item.title}"
-    description = f"{item_name(one)} ของ ITA ปี {one.year}: {context.agency.name}"
-    wide = view.measures is not None  # its table needs the width
-    json_ld = _json_ld(context, one, title)
-    return Page(address, title, description, "oit_item.md.jinja", view, wide=wide, json_ld=json_ld)
+
+
+def _analysis(context: Context, here: _InPlace, address: str) -> AnalysisBody | None:
+    entry = here.assessed
+    assessment = context.assessment(entry.fiscal_year) if entry else None
+    if entry is None or entry.analysis is None or assessment is None:
+        return None
+    return analysis_body(context, assessment, entry.analysis, address, "analysis", lower=True)
 
 
 def _lines(context: Context, year: DisclosedYear, one: Disclosed) -> tuple[tuple[str, Markup], ...]:

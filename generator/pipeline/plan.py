@@ -18,7 +18,7 @@ from generator.pipeline.attached import published_files
 from generator.pipeline.examine import Examined, Result
 from generator.pipeline.workspace import Workspace
 from generator.publish import alone_in
-from generator.render import PAGES, Frame, SiteFrame, render
+from generator.render import PAGES, Frame, SiteFrame, keep_compiled, render
 from generator.write import write
 
 PORTAL = "_portal"
@@ -77,6 +77,7 @@ def portal_plan(
 
 def _files(pages: Sequence[Page], frame: SiteFrame, workspace: Workspace) -> tuple[tuple[File, ...], tuple[str, ...]]:
     """The rendered files with the hand-written pages among them, and the addresses of all."""
+    keep_compiled(workspace.out / "cache" / "templates")
     static = [Frame(address, _text(path)) for address, path in workspace.hand_written().items()]
     frames = {f"{path.stem}.md.jinja": _text(path).strip() for path in (workspace.content / "frames").glob("*.md")}
     addresses = sorted([page.address for page in pages] + [one.address for one in static])

@@ -265,7 +265,7 @@ def test_the_day_of_the_last_change_is_that_of_the_file(context: MakeContext) ->
 
     def shown(context: Context) -> str:
         (page,) = [one for one in present(context) if one.address == "oit/2569/o25/"]
-        return html.unescape(str(page.view.documents))  # type: ignore[attr-defined]
+        return html.unescape(str(page.content().documents))  # type: ignore[attr-defined]
 
     assert "5 มีนาคม 2569" in shown(dated)
     assert "มีนาคม" not in shown(made)
