@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
@@ -27,6 +28,7 @@ _WIDTHS = (7, 40, 10, 45, 60, 40, 45)
 LONGEST_CELL = 32_000  # Excel takes 32,767 characters
 _FORMULA = re.compile("[=+@\t\r\n-]")
 _STAMP = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # the first day that a zip archive knows
+_LINE, _TALLEST = 16, 409  # points; a row is never higher
 _A4 = 9
 # Below these many agencies have their own domains.
 _SHARED = frozenset({"go.th", "or.th", "ac.th", "co.th", "in.th", "mi.th", "net.th"})
@@ -271,6 +273,7 @@ def as_xlsx(rows: Sequence[Row], year: str) -> bytes:
             page.set_column(column, column, width)
             page.write_string(0, column, heading, head)
         for number, row in enumerate(rows, start=1):
+            page.set_row(number, min(_TALLEST, _LINE * max(map(_lines, astuple(row), _WIDTHS))))
             for column, text in enumerate(astuple(row)):
                 page.write_string(number, column, text, body)
         page.freeze_panes(1, 1)
@@ -280,6 +283,13 @@ def as_xlsx(rows: Sequence[Row], year: str) -> bytes:
         page.set_paper(_A4)
         page.fit_to_pages(1, 0)
     return content.getvalue()
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column, at least: Thai marks above and below take no width. Not every program
+    makes rows as high as their text."""
+    shown = (sum(not unicodedata.category(letter).startswith("M") for letter in line) for line in text.split("\n"))
+    return sum(max(1, -(-length // width)) for length in shown)
 
 
 def as_csv(rows: Sequence[Row]) -> bytes:

@@ -129,7 +129,7 @@ def _view(context: Context, year: DisclosedYear, position: int) -> OitItemView:
     acted, profile = here.acted, context.agency.profile
     return OitItemView(
         key=text(f"{one.year}-{one.item.code.lower()}"),
-        heading=f"{item_name(one)} ปี {one.year}",
+        heading=f"{item_name(one)} (ITA ปี {one.year})",
         place=" · ".join([f"รายการข้อมูล OIT ของ ITA ปีงบประมาณ พ.ศ. {one.year}", *above]),
         badge=badge(one),
         arranged=ARRANGED,

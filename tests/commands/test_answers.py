@@ -490,3 +490,11 @@ def test_a_file_that_is_open_elsewhere(run: Run, monkeypatch: pytest.MonkeyPatch
 
     assert done.exit_code == 3
     assert "answers/tua-yang-2568.xlsx ไม่ได้ ถ้าเปิดแฟ้มนี้ไว้ใน Excel ให้ปิดแล้วสั่งใหม่" in done.output
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [("", 5, 1), ("กขคงจ", 5, 1), ("กขคงจฉ", 5, 2), ("ก่้ขิ์คงจ", 5, 1), ("ก\nข", 5, 2), ("กขคงจฉ\nข", 5, 3)],
+)
+def test_how_many_lines_a_text_takes(text: str, width: int, lines: int) -> None:
+    assert answers._lines(text, width) == lines

@@ -66,7 +66,7 @@ def test_every_item_of_every_packaged_year_has_its_page(pages: Pages, packaged: 
     assert set(made) == {*expected, links.oit(packaged), links.oit_all(packaged)}
     for address, item in expected.items():
         tree = made[address]
-        assert words(tree.xpath("//h1")[0]) == f"ข้อ {item.code} {item.title} ปี {packaged}"
+        assert words(tree.xpath("//h1")[0]) == f"ข้อ {item.code} {item.title} (ITA ปี {packaged})"
         asked = [one.xpath("strong") or [one] for one in tree.xpath("//ol[@class='components']/li")]
         assert [words(name) for (name,) in asked] == [" ".join(c.name.split()) for c in item.asked]
         assert tree.xpath("//@data-oit") == [f"{packaged}-{item.code.lower()}"]
