@@ -74,14 +74,14 @@ def _listed(value: str) -> Listed:
 Data = Annotated[Path, typer.Option("--data", help="โฟลเดอร์ข้อมูล")]
 Out = Annotated[Path, typer.Option("--out", help="โฟลเดอร์ผลลัพธ์")]
 AsOf = Annotated[datetime.date | None, typer.Option("--as-of", parser=_date, help="ข้อมูล ณ วันที่ (แทนวันที่จาก git)")]
-Today = Annotated[datetime.date | None, typer.Option("--as-of", parser=_date, help="นับวันที่เหลือจากวันที่ (แทนวันนี้)")]
+Today = Annotated[datetime.date | None, typer.Option("--as-of", parser=_date, help="นับวันที่เหลือจากวันที่ระบุ (แทนวันนี้)")]
 Agency = Annotated[str | None, typer.Option("--agency", help="เฉพาะหน่วยงานนี้ (ชื่อโฟลเดอร์)")]
 Published = Annotated[
     Listed | None,
-    typer.Option("--published", parser=_listed, help="urls.json ของเว็บไซต์ที่เผยแพร่อยู่ เพื่อไม่ให้ที่อยู่ใดหายไป"),
+    typer.Option("--published", metavar="แฟ้ม", parser=_listed, help="urls.json ของเว็บไซต์ที่เผยแพร่อยู่ เพื่อไม่ให้ที่อยู่ใดหายไป"),
 ]
 Filed = Annotated[
-    list[FiscalYear] | None, typer.Option("--filed", parser=_year, metavar="ปี", help="ปีที่ยื่นหน้ารายข้อ OIT แล้ว")
+    list[FiscalYear] | None, typer.Option("--filed", parser=_year, metavar="ปี", help="ปีที่ยื่นที่อยู่ของหน้ารายข้อ OIT แล้ว")
 ]
 Lang = Annotated[Tongue, typer.Option("--lang", help="ภาษาของข้อความ")]
 
@@ -157,7 +157,7 @@ def todo(
     agency: Agency = None,
     lang: Lang = Tongue.TH,
 ) -> None:
-    """เขียนใบติดตามข้อมูล OIT ของแต่ละผู้รับผิดชอบ สำหรับพิมพ์และส่งทางแชต"""
+    """เขียนใบติดตามข้อมูล OIT แยกตามผู้รับผิดชอบ สำหรับพิมพ์และส่งทางแชต"""
     _run("todo", Options(data, out, today, agency, lang.value), year=year, today=_today(today))
 
 
@@ -169,9 +169,9 @@ def answers(
     out: Out = _OUT,
     agency: Agency = None,
     lang: Lang = Tongue.TH,
-    confirm: Annotated[bool, typer.Option("--confirm", help="เทียบรายการฉบับร่างกับคู่มือแล้ว")] = False,
+    confirm: Annotated[bool, typer.Option("--confirm", help="ยืนยันว่าเทียบรายการฉบับร่างกับคู่มือแล้ว")] = False,
 ) -> None:
-    """เขียนคำตอบรายข้อของ OIT เป็น Excel และ CSV สำหรับคัดลอกลงระบบการประเมิน"""
+    """เขียนคำตอบรายข้อ OIT เป็น Excel และ CSV สำหรับคัดลอกลงระบบการประเมิน"""
     _run("answers", Options(data, out, None, agency, lang.value), year=year, confirm=confirm)
 
 

@@ -20,7 +20,7 @@ BOUNDARY: Final = "\x1e"
 
 @dataclass(frozen=True)
 class Hit:
-    """A personal number in a text: the offset of its first digit, and its line from 1.
+    """A personal number in a text: the offset of its first digit, its line from 1, and the offset behind it.
 
     `thai-id` is a เลขประจำตัวประชาชน, `mobile` a mobile number, `excel-number` the rest of a number of 13 digits whose
     last ones a spreadsheet has dropped (1.23457E+12).
@@ -29,6 +29,7 @@ class Hit:
     kind: Kind
     start: int
     line: int
+    end: int
 
 
 def find_personal(text: str) -> tuple[Hit, ...]:
@@ -42,11 +43,25 @@ def find_personal(text: str) -> tuple[Hit, ...]:
     plain, dropped = _plain(text)
     hits = []
     line, counted = 1, 0
-    for start, kind in sorted(set(_numbers(plain))):
+    ends = {(start, kind): end for start, end, kind in sorted(_numbers(plain))}
+    for (start, kind), end in sorted(ends.items()):
         line += plain.count("\n", counted, start)
         counted = start
-        hits.append(Hit(kind, start + bisect_left(dropped, start + 1), line))
+        hits.append(Hit(kind, start + bisect_left(dropped, start + 1), line, end + bisect_left(dropped, end)))
     return tuple(hits)
+
+
+def masked(text: str) -> str:
+    """The text with an x for each digit of its personal numbers."""
+    for hit in find_personal(text) if _MANY_DIGITS.search(text) else ():
+        if hit.kind != "excel-number":
+            text = text[: hit.start] + _DIGIT.sub("x", text[hit.start : hit.end]) + text[hit.end :]
+    return text
+
+
+# Few texts have as many as a mobile number.
+_MANY_DIGITS: Final = re.compile(r"(?:\d\D*){9}")
+_DIGIT: Final = re.compile(r"\d")
 
 
 # --- one spelling of digits, dashes and spaces
@@ -111,26 +126,26 @@ _YEARS: Final = range(2555, 2581)
 _FEWEST_DIGITS, _MOST_ALIKE = 4, 7
 
 
-def _numbers(plain: str) -> Iterator[tuple[int, Kind]]:
-    """Where a number begins, and its kind; one that is written in two ways at once twice."""
+def _numbers(plain: str) -> Iterator[tuple[int, int, Kind]]:
+    """Where a number begins and ends, and its kind; one that is written in two ways at once twice."""
     for found in _RUN.finditer(plain):
         if not found[0].startswith(_BOOKS) and _checks(found[0]):
-            yield found.start(), "thai-id"
+            yield found.start(), found.end(), "thai-id"
     for found in _GROUPS.finditer(plain):
         digits = _digits(found[1])
         if _checks(digits) and not (found[2].strip("-.") and int(digits[1:5]) in _YEARS):
-            yield found.start(1), "thai-id"
+            yield found.start(1), found.end(1), "thai-id"
     for found in _BOXES.finditer(plain):
         if _is_boxed(plain, found):
-            yield found.start(), "thai-id"
+            yield found.start(), found.end(), "thai-id"
     for found in _NAMED.finditer(plain):
         if _checks(_digits(found[1])):
-            yield found.start(1), "thai-id"
+            yield found.start(1), found.end(1), "thai-id"
     for found in _MOBILE.finditer(plain):
         if not _MONTH_OF_YEARS.fullmatch(found[0]):
-            yield found.start(), "mobile"
+            yield found.start(), found.end(), "mobile"
     for found in _EXCEL.finditer(plain):
-        yield found.start(), "excel-number"
+        yield found.start(), found.end(), "excel-number"
 
 
 def _is_boxed(plain: str, found: re.Match[str]) -> bool:

@@ -249,7 +249,7 @@ def test_nothing_is_locked_while_there_is_a_problem(project: Project) -> None:
     code, said = project.run(lock.run)
 
     assert code == DATA
-    assert f"{SLUG}: ยังไม่บันทึกที่อยู่ เพราะมีจุดที่ต้องแก้ไขในแฟ้ม" in said
+    assert f"{SLUG}: ยังไม่ได้บันทึกที่อยู่ เพราะมีจุดที่ต้องแก้ไขในแฟ้ม" in said
     assert (project.folder / f"data/{SLUG}/urls.lock").read_bytes() == before
 
 
@@ -407,6 +407,27 @@ def test_a_year_that_is_taken_away_holds_with_every_address_of_it(project: Proje
         assert f"“{address}”" in said
 
 
+def test_an_agency_that_was_published_does_not_vanish(project: Project) -> None:
+    shutil.copytree(project.folder / f"data/{SLUG}", project.folder / "data/other")
+    published = Listed("published.json", {f"{SLUG}/": 7, f"{SLUG}/scores/": 8, "casino/": 9, "years/": 10})
+    assert project.run(_check, published=published)[0] == DONE
+    (project.folder / f"data/{SLUG}").rename(project.folder / "data/new-name")
+
+    code, said = project.run(build.run, published=published)
+
+    assert code == DATA
+    assert f"published.json:7:1: หน่วยงาน “{SLUG}”" in said
+    assert said.count("[agency-vanished]") == 1
+    assert (project.folder / f"build/site/{SLUG}/scores/index.html").is_file()
+
+    project.replace("data/site.yml", "official:", f"removed: [{SLUG}]\nofficial:")
+
+    code, said = project.run(build.run, published=published)
+    assert code == DONE
+    assert f"นำออกจากเว็บไซต์ เพราะไม่มีโฟลเดอร์ข้อมูลแล้ว: {SLUG}\n" in said
+    assert not (project.folder / f"build/site/{SLUG}").exists()
+
+
 # --- redirects and evidence that lead somewhere
 
 
@@ -431,6 +452,8 @@ def test_a_year_that_is_taken_away_holds_with_every_address_of_it(project: Proje
         ("{old: a/, new: a/}", "page-missing a/"),
         ("{old: a/, new: b/}, {old: b/, new: a/}", "page-missing a/, page-missing b/"),
         ("{old: a/, new: scores/}, {old: a, new: contact/}", "two-addresses a"),
+        ("{old: ITA/, new: scores/}, {old: ita, new: contact/}", "two-addresses ita"),
+        ("{old: ITA/, new: scores/}, {old: ita/, new: scores/}", ""),
     ],
 )
 def test_where_redirects_may_lead(redirects: str, told: str, project: Project) -> None:
@@ -522,3 +545,27 @@ def test_without_lock_redirects_and_evidence_no_page_is_made(project: Project, m
 
     assert hold_vanished(examined, []) is not None
     assert list(misled(examined.results[0].agency, THERE)) == []
+
+
+@pytest.mark.parametrize("page", ["oit/2568/o3/", "old/"])
+def test_a_page_is_no_evidence_of_itself(page: str, project: Project) -> None:
+    project.write(
+        f"data/{SLUG}/agency.yml", FILES[f"data/{SLUG}/agency.yml"] + "redirects: [{old: old/, new: oit/2568/o3/}]\n"
+    )
+    project.replace(f"data/{SLUG}/2568/disclosure.yml", "page: contact/", f"page: {page}")
+
+    code, said = project.run(_check)
+
+    assert code == DATA
+    assert f"data/{SLUG}/2568/disclosure.yml:6:16: หลักฐานของข้อนี้คือหน้าของข้อนี้เอง (“{page}”) [evidence-itself]" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "code"), [("x" * 200, DONE), ("x" * 201, DATA), ("x/" * 150, DONE), ("x/" * 151, DATA)]
+)
+def test_addresses_are_no_longer_than_file_systems_take(old: str, code: int, project: Project) -> None:
+    project.write(
+        f"data/{SLUG}/agency.yml", FILES[f"data/{SLUG}/agency.yml"] + f"redirects: [{{old: {old}, new: contact/}}]\n"
+    )
+
+    assert project.run(_check)[0] == code

@@ -322,6 +322,18 @@ def test_an_own_framework_rebuilds_those_that_use_it(
     assert network.started == []
 
 
+def test_a_framework_of_an_earlier_year_rebuilds_those_that_answer_items(network: Network) -> None:
+    """Their pages show the same duty under its earlier number."""
+    network.write(f"data/{SUAN}/2568/disclosure.yml", "items: [{item: O1, exempt: ก}]\n")
+    network.write("data/frameworks/2566.yml", _framework(2566))
+    network.build()
+
+    network.write("data/frameworks/2566.yml", _framework(2566) + "#")
+
+    network.build()
+    assert set(network.started) == {SUAN}
+
+
 def test_a_date_is_a_part_of_everything(network: Network) -> None:
     network.build(as_of=date(2026, 1, 31))
     assert set(network.started) == EVERYTHING
@@ -428,6 +440,17 @@ def test_a_later_date_counts_without_a_link(committed: Network) -> None:
     committed.build()
 
     assert set(committed.started) == {SUAN, PORTAL}
+
+
+def test_a_commit_of_what_was_built_before_it_dates_its_files(committed: Network) -> None:
+    """A file with unsaved edits has no day of its last change; the commit gives it one, be it of the same day."""
+    committed.append(f"data/{SUAN}/2568/scores.yml", "# y\n")
+    committed.build()
+
+    _commit(committed, "one more", 2)
+
+    committed.build()
+    assert set(committed.started) == {SUAN}
 
 
 # --- who is held back
@@ -619,7 +642,7 @@ def test_who_is_removed_vanishes(network: Network) -> None:
     outcome = network.build()
 
     assert network.started == [PORTAL]
-    assert outcome.held == {}
+    assert (outcome.held, outcome.gone) == ({}, (SUAN,))
     assert network.agencies() == {DIN, SAI}
     assert not (network.out / "site" / SUAN).exists()
     assert NAMES[SUAN] not in network.portal()

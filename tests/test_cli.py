@@ -336,7 +336,7 @@ def test_lock_writes_the_lock_and_nothing_else(make_data: Make) -> None:
     done = _prongsai("lock", "--agency", "tua-yang", folder=data.parent)
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert re.search(r"tua-yang: บันทึกที่อยู่เพิ่ม (\d+) รายการ รวม \1 รายการ ที่ data/tua-yang/urls[.]lock", done.stdout)
+    assert re.search(r"tua-yang: บันทึกที่อยู่เพิ่ม (\d+) รายการ รวม \1 รายการ ใน data/tua-yang/urls[.]lock", done.stdout)
     after = _files(data)
     assert "scores/2568/\n" in after.pop("tua-yang/urls.lock")[0].decode()
     assert after == before

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.personal import BOUNDARY, find_personal
+from generator.personal import BOUNDARY, find_personal, masked
 
 ROOT = Path(__file__).parent.parent
 THAI = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -383,3 +383,27 @@ def test_a_megabyte_takes_no_time(text: str) -> None:
     find_personal(long)
 
     assert time.perf_counter() - started < 3
+
+
+@pytest.mark.parametrize("writing", WRITINGS)
+def test_nothing_is_left_of_a_masked_number(writing: str) -> None:
+    number = _numbers(1)[0]
+
+    shown = masked(f"ปี 2568 เลข {WRITINGS[writing](number)} ข้อ 7")
+
+    assert sum(letter.isdecimal() for letter in shown) == len("25687")
+    assert shown.count("x") == len(number)
+    assert shown.startswith("ปี 2568 เลข ")
+    assert shown.endswith(" ข้อ 7")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("data/0812345678.txt:12:3: โทร 081-234-5678 ต่อ 9", "data/xxxxxxxxxx.txt:12:3: โทร xxx-xxx-xxxx ต่อ 9"),
+        ("โทร 02-123-4567 และ 1.23457E+12", "โทร 02-123-4567 และ 1.23457E+12"),
+        ("", ""),
+    ],
+)
+def test_only_personal_numbers_are_masked(text: str, shown: str) -> None:
+    assert masked(text) == shown

@@ -668,7 +668,7 @@ def test_faults_of_a_record(content: str, model: type[Record], expected: list[Fa
         (
             SITE + "ofical: true\n",
             Site,
-            {"known": "format, layout, title, url, repository, official", "guess": "official"},
+            {"known": "format, layout, title, url, repository, official, removed", "guess": "official"},
         ),
         (SITE.replace("network", "x"), Site, {"known": "agency, network", "guess": ""}),
         (SITE + "official: maybe\n", Site, {"known": "true, false", "guess": ""}),

@@ -1,11 +1,22 @@
 """การเปิดเผยข้อมูลสาธารณะ: what answers which component of an item, computed from evidence, years and pages."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import links
 from generator.assess.holdings import Held, holdings
-from generator.assess.items import Answer, Disclosed, DisclosedYear, ItemState, Lack, LackKind, Predecessor, Wanted
+from generator.assess.items import (
+    Answer,
+    Disclosed,
+    DisclosedYear,
+    ItemState,
+    Lack,
+    LackKind,
+    Predecessor,
+    Wanted,
+    wanted_of,
+    without,
+)
 from generator.model import (
     Agency,
     Component,
@@ -76,8 +87,7 @@ class _Case:
         return None if offset is None else FiscalYear(self.year.number + offset)
 
     def wanted(self, component: Component | None = None) -> Wanted | None:
-        period = (component and component.period) or self.item.period
-        return Wanted(period.kind, FiscalYear(self.year.number + period.offset)) if period else None
+        return wanted_of((component and component.period) or self.item.period, self.year)
 
 
 def _disclosed(agency: Agency, case: _Case, known: Frameworks) -> Disclosed:
@@ -116,10 +126,6 @@ def _pages(held: Iterable[Held]) -> tuple[Evidence, ...]:
     return tuple({one.page.page: one.page for one in held}.values())
 
 
-def _without(some: Iterable[Evidence], others: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    return tuple(one for one in some if one not in others)
-
-
 def _state(case: _Case, answers: tuple[Answer, ...], own: tuple[Evidence, ...]) -> ItemState:
     if case.entry and case.entry.exempt:
         return ItemState.EXEMPT
@@ -130,10 +136,9 @@ def _state(case: _Case, answers: tuple[Answer, ...], own: tuple[Evidence, ...]) 
 
 def _answer(case: _Case, number: int, component: Component, held: Mapping[Holding, Held]) -> Answer:
     wanted = case.wanted(component)
-    fit: list[Evidence] = []
+    fit = [paper for paper in case.papers if number in paper.components]
     unfit: list[Evidence] = []
     lacks: list[Lack] = []
-    fit += [paper for paper in case.papers if number in paper.components]
     for evidence in case.evidence:
         if number in evidence.covered(len(case.item.asked)):
             lack = _unfit(evidence, wanted)
@@ -143,8 +148,8 @@ def _answer(case: _Case, number: int, component: Component, held: Mapping[Holdin
     pages = _pages(found)
     whole = bool(found) and len(found) == len(component.holds) and not any(one.without for one in found)
     if fit or case.stated or whole:
-        shown = (*pages, *_without(fit, pages)) if whole else tuple(fit)
-        return Answer(number, component, wanted, shown, _without(unfit, shown), stated=case.stated)
+        shown = (*pages, *without(fit, pages)) if whole else tuple(fit)
+        return Answer(number, component, wanted, shown, without(unfit, shown), stated=case.stated)
     if found:
         lacks += [
             Lack(LackKind.NOT_HELD, missing=one, without=held[one].without, total=held[one].total)
@@ -154,7 +159,7 @@ def _answer(case: _Case, number: int, component: Component, held: Mapping[Holdin
             if one not in held or held[one].without
         ]
     why = tuple(dict.fromkeys(lacks)) or (Lack(LackKind.NO_EVIDENCE),)
-    return Answer(number, component, wanted, unfit=(*pages, *_without(unfit, pages)), lacks=why)
+    return Answer(number, component, wanted, unfit=(*pages, *without(unfit, pages)), lacks=why)
 
 
 def _unfit(evidence: Evidence, wanted: Wanted | None) -> Lack | None:  # noqa: PLR0911 -- one per reason

@@ -1,6 +1,7 @@
 """What is known of the items of one ITA year: their answers, states, and what is lacking."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from generator.model import (
     Evidence,
     Framework,
     Holding,
+    ItemPeriod,
     OfficialResult,
     OitItem,
     PeriodKind,
@@ -64,10 +66,28 @@ class Wanted:
     year: FiscalYear
 
 
+PERIODS = {
+    PeriodKind.YEAR: "ปีงบประมาณ พ.ศ. {year}",
+    PeriodKind.WHOLE_YEAR: "ทั้งปีงบประมาณ พ.ศ. {year}",
+    PeriodKind.FIRST_HALF: "ช่วง 6 เดือนแรกของปีงบประมาณ พ.ศ. {year}",
+    PeriodKind.COVERS: "ช่วงปีที่ครอบคลุมปีงบประมาณ พ.ศ. {year}",
+}
+
+
 def period_words(wanted: Wanted) -> str:
     """Like ปีงบประมาณ พ.ศ. 2568, or its first six months."""
-    half = "ช่วง 6 เดือนแรกของ" if wanted.kind is PeriodKind.FIRST_HALF else ""
-    return f"{half}ปีงบประมาณ พ.ศ. {wanted.year}"
+    return PERIODS[wanted.kind].format(year=wanted.year)
+
+
+def wanted_of(period: ItemPeriod | None, year: FiscalYear) -> Wanted | None:
+    """The year that a rule wants in an ITA year."""
+    return Wanted(period.kind, FiscalYear(year.number + period.offset)) if period else None
+
+
+def without(some: Iterable[Evidence], others: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Those that are not among the others, as objects: to compare hundreds by all they say takes minutes."""
+    known = {id(one) for one in others}
+    return tuple(one for one in some if id(one) not in known)
 
 
 @dataclass(frozen=True)
@@ -128,13 +148,13 @@ class Disclosed:
     def evidence(self) -> tuple[Evidence, ...]:
         """Everything that is shown for it, this site's own pages first."""
         given = self.entry.evidence if self.entry else ()
-        return (*self.papers, *self.own, *(one for one in given if one not in self.own))
+        return (*self.papers, *self.own, *without(given, self.own))
 
     @property
     def unplaced(self) -> tuple[Evidence, ...]:
         """Evidence that does not say which component it covers."""
         given = self.entry.evidence if self.entry else ()
-        return tuple(one for one in given if not any(one in x.evidence or one in x.unfit for x in self.answers))
+        return without(given, (one for answer in self.answers for one in (*answer.evidence, *answer.unfit)))
 
     @property
     def statement(self) -> str:
@@ -142,9 +162,10 @@ class Disclosed:
         nothing = self.entry.nothing if self.entry else None
         if nothing is None or self.item.nothing is None:
             return ""
-        sentence = self.item.nothing.replace(
-            "{period}", period_words(self.wanted or Wanted(PeriodKind.YEAR, self.year))
-        )
+        wanted = self.wanted or Wanted(PeriodKind.YEAR, self.year)
+        # in a year nothing occurred, be it asked for as a whole one
+        kind = wanted.kind if wanted.kind is PeriodKind.FIRST_HALF else PeriodKind.YEAR
+        sentence = self.item.nothing.replace("{period}", period_words(Wanted(kind, wanted.year)))
         said = sentence.replace("{date}", thai.format_date(nothing.date))
         return f"{said} {nothing.note}" if nothing.note else said
 

@@ -38,7 +38,7 @@ _READERS: Final = {
     FileKind.JPG: "plain",
 }
 # To be raised when an inspection finds something else in the same file.
-_INSPECTION: Final = "1"
+_INSPECTION: Final = "2"
 _LIBRARIES: Final = ("pypdf", "python-calamine")
 # Not every system has all of them: never through a link, never waiting for the other end of a pipe.
 _FLAGS: Final = os.O_RDONLY | sum(
@@ -137,6 +137,9 @@ def _examined(file: BinaryIO, kind: FileKind, key: str, store: Store) -> Examine
     file.seek(0)
     reader = importlib.import_module(f"generator.attachments.{_READERS[kind]}")
     examined: Examined = reader.examine(file.read(LARGEST), kind)
+    if any(fault.code not in WARNINGS for fault in examined.faults):
+        # what is not published is not kept either: it may be about persons
+        examined = replace(examined, tables=())
     store.put(key, ADAPTER.dump_json(examined))
     return examined
 

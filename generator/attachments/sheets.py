@@ -11,7 +11,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Shee
 from generator import thai
 from generator.attachments.cells import cell_hits, tables_of
 from generator.attachments.examined import Examined, personal_faults, refused
-from generator.personal import Hit
+from generator.personal import Hit, find_personal, masked
 
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
 
@@ -64,8 +64,10 @@ def _rows(sheet: CalamineSheet) -> list[list[str]]:
 
 def _hits(name: str, rows: list[list[str]], *, hidden: bool) -> Iterator[tuple[Hit, str, int]]:
     kind = "ชีตที่ซ่อนไว้" if hidden else "ชีต"
+    for hit in find_personal(name):
+        yield hit, "ชื่อชีต", 1
     for hit, row, column in cell_hits(rows):
-        yield hit, f"{kind} {name} เซลล์ {_letters(column)}{row + 1}", 1
+        yield hit, f"{kind} {masked(name)} เซลล์ {_letters(column)}{row + 1}", 1
 
 
 def _letters(column: int) -> str:

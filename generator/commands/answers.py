@@ -35,14 +35,13 @@ _SHARED = frozenset({"go.th", "or.th", "ac.th", "co.th", "in.th", "mi.th", "net.
 
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
-        "draft-list": "รายการข้อของปี {year} เป็นฉบับร่าง ต้องเทียบเลขข้อและชื่อข้อกับคู่มือการประเมินของสำนักงาน ป.ป.ช. ก่อนใช้กรอก",
+        "draft-list": "รายการข้อของปี {year} ในระบบเป็นฉบับร่าง ต้องเทียบเลขข้อและชื่อข้อกับคู่มือการประเมินของสำนักงาน ป.ป.ช. ก่อนกรอก",
         "confirm": "ยังไม่ได้เขียนแฟ้มใด เมื่อเทียบกับคู่มือแล้ว ให้สั่ง prongsai answers {year} --confirm",
         "no-url": "{file}: ยังไม่ได้ระบุ url ของเว็บไซต์ จึงยังบอก URL ของแต่ละข้อไม่ได้ ให้เพิ่มบรรทัด url: https://…",
-        "outside": "{slug}: URL {host} อยู่นอกเว็บไซต์หลักของหน่วยงาน ({main}) ผู้ประเมินอาจไม่รับ",
+        "outside": "{slug}: URL {host} อยู่นอกเว็บไซต์หลักของหน่วยงาน ({main}) ผู้ประเมินอาจไม่นำมาพิจารณา",
         "no-main": "{slug}: agency.yml ยังไม่ได้ระบุ main_website จึงยังตรวจไม่ได้ว่า URL อยู่ในเว็บไซต์หลักของหน่วยงานหรือไม่",
         "row": "{slug} {code}: {warning}",
-        "written": "{slug}: มี {given} ข้อ ไม่มี {lacking} ข้อ ยกเว้น {exempt} ข้อ",
-        "file": "{path}",
+        "written": "{slug}: ตอบว่ามี {given} ข้อ ไม่มี {lacking} ข้อ ยกเว้น {exempt} ข้อ",
         "in-use": "เขียน {path} ไม่ได้ ถ้าเปิดแฟ้มนี้ไว้ใน Excel ให้ปิดแล้วสั่งใหม่",
     },
     "en": {
@@ -53,7 +52,6 @@ _WORDS: dict[Language, dict[str, str]] = {
         "no-main": "{slug}: agency.yml has no main_website to compare the URLs with",
         "row": "{slug} {code}: {warning}",
         "written": "{slug}: {given} given, {lacking} lacking, {exempt} exempt",
-        "file": "{path}",
         "in-use": "cannot write {path}; if it is open in Excel, close it and try again",
     },
 }
@@ -64,7 +62,7 @@ _WARNINGS: dict[Language, dict[str, str]] = {
         "other-page": "หน้าในเว็บไซต์ที่สร้างไว้ไม่มีเลขข้อนี้ในชื่อหน้า ให้สั่ง prongsai build ใหม่",
         "unsigned": "หลักฐานมีเพียงฉบับร่างที่ยังไม่ได้ลงนาม",
         "outside": "URL อยู่นอกเว็บไซต์หลักของหน่วยงาน ({main})",
-        "draft-list": "ข้อนี้มาจากรายการฉบับร่าง โปรดเทียบกับคู่มือ",
+        "draft-list": "รายการข้อในระบบเป็นฉบับร่าง โปรดเทียบกับคู่มือ",
         "cut": "คำอธิบายยาวเกินหนึ่งช่องของ Excel จึงตัดให้สั้นลง",
     },
     "en": {
@@ -150,7 +148,7 @@ def _write(asked: Asked, root: str, below: str, options: Options, say: Say) -> i
         )
     )
     for suffix in ("xlsx", "csv"):
-        say(words["file"].format(path=(options.out / "answers" / f"{name}.{suffix}").as_posix()))
+        say((options.out / "answers" / f"{name}.{suffix}").as_posix())
     return code
 
 

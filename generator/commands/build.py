@@ -17,6 +17,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "built": "สร้างใหม่: {slugs}",
         "reused": "คงหน้าเดิม: {slugs}",
         "kept": "{slug}: ยังไม่เผยแพร่ข้อมูลใหม่ หน้าเดิมคงอยู่ เพราะ{why}",
+        "gone": "นำออกจากเว็บไซต์ เพราะไม่มีโฟลเดอร์ข้อมูลแล้ว: {slugs}",
         "left-out": "{slug}: ยังไม่เผยแพร่ เพราะ{why}",
         "problems": "มีจุดที่ต้องแก้ไขในแฟ้ม",
         "findings": "มีจุดที่ข้อมูลไม่ตรงกันที่ยังไม่มีผู้รับทราบ ({codes})",
@@ -29,6 +30,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "built": "built: {slugs}",
         "reused": "kept as published: {slugs}",
         "kept": "{slug}: held back, the published pages stay, because {why}",
+        "gone": "taken off the site, because their folders are gone: {slugs}",
         "left-out": "{slug}: not published, because {why}",
         "problems": "its files have problems",
         "findings": "findings that nobody acknowledged ({codes})",
@@ -63,6 +65,8 @@ def _lines(examined: Examined, outcome: Outcome, out: Path, language: Language) 
         said.append(words["built"].format(slugs=", ".join(outcome.built)))
     if outcome.reused:
         said.append(words["reused"].format(slugs=", ".join(outcome.reused)))
+    if outcome.gone:
+        said.append(words["gone"].format(slugs=", ".join(outcome.gone)))
     for slug, published in outcome.held.items():
         codes = sorted({finding.code for finding in examined.findings if finding.agency == slug and finding.holds})
         reasons = [words["problems"]] if slug in examined.held else []

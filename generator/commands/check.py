@@ -22,7 +22,7 @@ def run(options: Options, say: Say, *, today: datetime.date) -> int:
         for line in report.lines(examined, options.language):
             say(line)
         for agency, year in _listed(examined):
-            say(f"{agency.name} ({agency.slug})")
+            say(report.clean(f"{agency.name} ({agency.slug})"))
             for line in verdict_lines(year, options.language, today):
                 say(line)
     holding = any(finding.holds for finding in examined.findings)

@@ -8,6 +8,7 @@ from typing import Any
 from generator import findings
 from generator.commands.options import Options
 from generator.findings import Finding
+from generator.personal import masked
 from generator.pipeline.examine import Examined
 from generator.problems import Language, Problem, Source
 
@@ -18,7 +19,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     "th": {
         "expected": "ควรเป็น",
         "hint": "วิธีแก้",
-        "notice": "เตือน",
+        "notice": "คำเตือน",
         "printed": "พิมพ์ไว้",
         "computed": "ค่าที่ใช้เทียบ",
         "acknowledged": "รับทราบแล้ว",
@@ -30,7 +31,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "note-no-commit": "ยังไม่มี commit ของข้อมูล จึงไม่มีวันที่ของข้อมูล",
         "good": "ตรวจแล้ว {agencies} หน่วยงาน {years} ปี ไม่พบจุดที่ต้องแก้ไขในแฟ้ม",
         "bad": "พบจุดที่ต้องแก้ไขในแฟ้ม {problems} จุด",
-        "notices": "คำเตือน {notices} จุด ไม่หยุดการเผยแพร่",
+        "notices": "คำเตือน {notices} จุด (ไม่หยุดการเผยแพร่)",
         "held": "ยังเผยแพร่ไม่ได้: {slugs}",
         "findings": "จุดที่ข้อมูลไม่ตรงกัน {findings} จุด รับทราบแล้ว {acknowledged} จุด หยุดการเผยแพร่ {holding} จุด",
     },
@@ -123,8 +124,8 @@ def _finding_lines(finding: Finding, language: Language) -> Iterable[str]:
 
 
 def clean(line: str) -> str:
-    """Nothing from data may steer a terminal or a log."""
-    return _CONTROL.sub(_escape, line)
+    """Nothing from data may steer a terminal or a log, and no number of a person may stand in one."""
+    return _CONTROL.sub(_escape, masked(line))
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -152,7 +153,7 @@ def _problem_entry(problem: Problem, language: Language, severity: str) -> dict[
         "indicator": None,
         "item": None,
         "source": _place(problem.source),
-        "message": f"{problem.what(language)} – {problem.expected(language)} – {problem.hint(language)}",
+        "message": masked(f"{problem.what(language)} – {problem.expected(language)} – {problem.hint(language)}"),
         "values": [],
         "acknowledged": False,
     }
@@ -168,12 +169,12 @@ def _finding_entry(finding: Finding, language: Language) -> dict[str, Any]:
         "indicator": finding.indicator,
         "item": finding.contradiction.item,
         "source": _place(finding.source),
-        "message": findings.message(finding, language),
+        "message": masked(findings.message(finding, language)),
         "values": [
             {
                 "role": value.role,
-                "value": value.value,
-                "place": value.place,
+                "value": masked(value.value),
+                "place": masked(value.place) if value.place else None,
                 "source": _place(value.source) if value.source and value.source.file else None,
             }
             for value in finding.values
@@ -183,4 +184,4 @@ def _finding_entry(finding: Finding, language: Language) -> dict[str, Any]:
 
 
 def _place(source: Source) -> dict[str, Any]:
-    return {"file": source.file, "line": source.line, "column": source.column}
+    return {"file": masked(source.file), "line": source.line, "column": source.column}

@@ -26,7 +26,7 @@ _LONGEST_NAME = 40
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
         "agency": "{name} ({slug})",
-        "printed": "ใบติดตามสำหรับพิมพ์ {units} ชุด: {path}",
+        "printed": "ใบติดตามข้อมูลสำหรับพิมพ์ {units} ชุด: {path}",
         "texts": "ข้อความสำหรับส่งทางแชต: {path}",
     },
     "en": {
@@ -158,7 +158,7 @@ def _item(one: Disclosed) -> ItemView:
         faults=tuple(
             FaultView(
                 verdict=f"ปี {earlier.year} ข้อ {earlier.item.code} {verdicts.credit_words(result.credit)}"
-                + ("" if earlier.comparable else " (ข้อของปีนั้นไม่ตรงกับปีนี้ทั้งหมด)"),
+                + ("" if earlier.comparable else " (เทียบกับปีนี้โดยตรงไม่ได้)"),
                 reason=_lines(result.reason.plain) if result.reason else (),
                 clarification=_lines(result.clarification.plain) if result.clarification else (),
             )
@@ -232,17 +232,17 @@ def _chat(view: SheetView, unit: UnitView) -> Iterator[str]:
         yield item.name
         yield f"สถานะ: {item.state}"
         if item.wanted:
-            yield f"ข้อมูลของ: {item.wanted}"
+            yield f"ข้อมูลที่ต้องใช้: {item.wanted}"
         for component in item.components:
             yield f"✅ {component.name}" if component.done else f"⬜ {component.name} – {component.reason}"
         for fault in item.faults:
-            yield f"ผู้ประเมิน: {fault.verdict}"
+            yield f"ผลการตรวจของผู้ประเมิน: {fault.verdict}"
             yield from fault.reason
             if fault.clarification:
                 yield "คำชี้แจงของหน่วยงาน:"
                 yield from fault.clarification
     if not unit.items:
-        yield "ไม่มีข้อที่ต้องทำเพิ่ม"
+        yield "ไม่มีข้อที่ต้องดำเนินการเพิ่ม"
     if unit.closing:
         yield ""
         yield from unit.closing

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from generator import thai
-from generator.assess.items import Answer, Disclosed, DisclosedYear, ItemState, Lack, LackKind, Predecessor, Wanted
+from generator.assess.items import (
+    PERIODS,
+    Answer,
+    Disclosed,
+    DisclosedYear,
+    ItemState,
+    Lack,
+    LackKind,
+    Predecessor,
+    Wanted,
+)
 from generator.commands.report import clean
 from generator.model import Credit, Framework, Holding, OfficialResult, OitItem, PeriodKind
 from generator.pages.items import HELD
@@ -36,12 +46,7 @@ _CREDITS: dict[Language, dict[Credit, str]] = {
     "en": {Credit.FULL: "full credit", Credit.PARTIAL: "partial credit", Credit.NONE: "no credit"},
 }
 _PERIODS: dict[Language, dict[PeriodKind, str]] = {
-    "th": {
-        PeriodKind.YEAR: "ปีงบประมาณ พ.ศ. {year}",
-        PeriodKind.WHOLE_YEAR: "ทั้งปีงบประมาณ พ.ศ. {year}",
-        PeriodKind.FIRST_HALF: "ช่วง 6 เดือนแรกของปีงบประมาณ พ.ศ. {year}",
-        PeriodKind.COVERS: "ช่วงปีที่ครอบคลุมปีงบประมาณ พ.ศ. {year}",
-    },
+    "th": PERIODS,
     "en": {
         PeriodKind.YEAR: "fiscal year {year}",
         PeriodKind.WHOLE_YEAR: "the whole of fiscal year {year}",
@@ -52,11 +57,11 @@ _PERIODS: dict[Language, dict[PeriodKind, str]] = {
 _LACKS: dict[Language, dict[LackKind, str]] = {
     "th": {
         LackKind.NO_EVIDENCE: "ยังไม่มีหลักฐาน",
-        LackKind.OTHER_YEAR: "หลักฐานเป็นของปี {found} ต้องเป็นของ{wanted}",
+        LackKind.OTHER_YEAR: "หลักฐานเป็นของปี {found} แต่ต้องเป็นของ{wanted}",
         LackKind.NO_YEAR: "หลักฐานไม่ได้ระบุปี ต้องเป็นของ{wanted}",
-        LackKind.HALF_ONLY: "หลักฐานเป็นของช่วง 6 เดือนแรกของปี {found} ต้องเป็นของ{wanted}",
+        LackKind.HALF_ONLY: "หลักฐานเป็นของช่วง 6 เดือนแรกของปี {found} แต่ต้องเป็นของ{wanted}",
         LackKind.NOT_HALF: "หลักฐานของปี {found} ไม่ได้ระบุว่าเป็นของช่วง 6 เดือนแรก ต้องเป็นของ{wanted}",
-        LackKind.DRAFT: "หลักฐานเป็นร่างที่ยังไม่ได้ลงนาม",
+        LackKind.DRAFT: "หลักฐานเป็นฉบับร่างที่ยังไม่ได้ลงนาม",
     },
     "en": {
         LackKind.NO_EVIDENCE: "no evidence",
@@ -76,17 +81,17 @@ _OF_EACH_MEASURE = frozenset(
 )
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
-        "some-measures": "มาตรการ {without} จาก {total} มาตรการยังไม่ระบุ{missing}",
-        "no-measure": "ยังไม่มีมาตรการใดระบุ{missing}",
+        "some-measures": "{without} จาก {total} มาตรการยังไม่ได้ระบุ{missing}",
+        "no-measure": "ยังไม่มีมาตรการใดที่ระบุ{missing}",
         "not-held": "ข้อมูลในเว็บไซต์นี้ยังไม่มี{missing}",
         "left": "เหลือ {days} วัน",
         "last-day": "ครบกำหนดวันนี้",
         "late": "เลยกำหนดมาแล้ว {days} วัน",
-        "due": "กำหนด {date}: {left}",
+        "due": "กำหนดส่งข้อมูล {date}: {left}",
         "counts": "การเปิดเผยข้อมูลสาธารณะ (OIT) ปี {year} จำนวน {total} ข้อ: {counts}",
         "count": "{state} {count} ข้อ",
-        "first": "ควรทำก่อน",
-        "more": "อีก {count} ข้อ",
+        "first": "ข้อที่ควรดำเนินการก่อน",
+        "more": "และอีก {count} ข้อ",
         "faulted": "ปี {year} {credit}",
     },
     "en": {
@@ -136,7 +141,7 @@ def _term(answer: Answer, lack: Lack) -> str:
 
 
 def reasons(answer: Answer, language: Language = "th") -> str:
-    """Everything for which a component is open, like หลักฐานเป็นของปี 2567 ต้องเป็นของปีงบประมาณ พ.ศ. 2568."""
+    """Everything for which a component is open, like หลักฐานเป็นของปี 2567 แต่ต้องเป็นของปีงบประมาณ พ.ศ. 2568."""
     return " · ".join(dict.fromkeys(lack_words(answer, lack, language) for lack in answer.lacks))
 
 

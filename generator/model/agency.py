@@ -19,6 +19,7 @@ from generator.model.values import (
     Day,
     Email,
     Https,
+    Key,
     Phone,
     Phrase,
     Record,
@@ -122,7 +123,8 @@ class Layout(StrEnum):
 
 
 class Site(Record):
-    """site.yml. `official` says whether the site is the agencies' own."""
+    """site.yml. `official` says whether the site is the agencies' own; `removed` are agencies that left the network for
+    good, whose addresses may vanish."""
 
     format: Annotated[str, read_as(matching("format-invalid", "1", thai.to_arabic))]
     layout: Layout
@@ -130,6 +132,7 @@ class Site(Record):
     url: Https | None = None
     repository: Https | None = None
     official: bool = Field(default=False)
+    removed: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True)

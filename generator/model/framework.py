@@ -157,7 +157,7 @@ class Previous(Record):
 class OitItem(Record):
     """ข้อ O n. `assessed` and `acted` are the years it is about, as offsets from the ITA year (0 or negative);
     `nothing` the sentence where nothing occurred, with {period} and {date}; `law` the sections of the Official
-    Information Act that ask for the same."""
+    Information Act that ask for the same; `note` is about the duty, `standing` about how the entry was found."""
 
     code: ItemCode
     title: Text
@@ -171,6 +171,7 @@ class OitItem(Record):
     nothing: Text | None = None
     law: tuple[Text, ...] = ()
     note: Text | None = None
+    standing: Text | None = None
     confidence: Confidence
     components_confidence: Confidence | None = None
     sources: tuple[Text, ...] = ()

@@ -169,7 +169,8 @@ Https = Annotated[str, read_as(matching("address-invalid", r"https://[A-Za-z0-9-
 Phone = Annotated[str, read_as(matching("phone-invalid", r"[0-9][0-9 -]{1,18}[0-9]( ต่อ [0-9-]+)?", thai.to_arabic))]
 Email = Annotated[str, read_as(matching("email-invalid", r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"))]
 ItemCode = Annotated[str, read_as(_item_code)]
-ADDRESS = r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?"  # below an agency's root
+# Below an agency's root; no longer than file systems take.
+ADDRESS = r"(?!.{301}|.*[^/]{201})[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?"
 Address = Annotated[str, read_as(matching("address-below-root", ADDRESS))]
 Year = Annotated[FiscalYear, read_as(thai.parse_year)]
 Day = Annotated[datetime.date, read_as(thai.parse_date)]

@@ -111,8 +111,8 @@ def lack(one: Lack) -> str:
     if one.missing is None:
         return _LACKS[one.kind].format(year=one.year)
     if one.total:
-        return f"มาตรการ {one.without} จาก {one.total} มาตรการไม่ได้ระบุ{HELD[one.missing]}"
-    return f"หน้าที่มีในเว็บไซต์นี้ไม่มี{HELD[one.missing]}"
+        return f"{one.without} จาก {one.total} มาตรการไม่ได้ระบุ{HELD[one.missing]}"
+    return f"ข้อมูลในเว็บไซต์นี้ไม่มี{HELD[one.missing]}"
 
 
 def item_name(one: Disclosed) -> str:
@@ -140,7 +140,8 @@ def _component(context: Context, one: Disclosed, answer: Answer, address: str, h
         return Markup("<li>{}</li>").format(text(answer.component.name))
     given = answer.evidence if answer.answered else answer.unfit
     shown = given[:_FEW] if len(given) > _FEW + 1 else given
-    lines: list[str | Markup] = [one.statement] if answer.stated else []
+    said = one.statement if answer.number == 1 else "ตามข้อความในองค์ประกอบที่ 1"
+    lines: list[str | Markup] = [said] if answer.stated else []
     if not answer.answered:
         facts = [words for each in answer.lacks if (words := lack(each))]
         why = Markup(" <small>({})</small>").format(text(" · ".join(facts))) if facts else Markup("")
@@ -281,7 +282,7 @@ def _format(each: Document) -> str:
         pages = f" {each.file.pages} หน้า" if each.file.pages else ""
         return f"{FORMATS[each.file.kind]}{pages}"
     if isinstance(each.evidence, Evidence) and each.evidence.page:
-        return "หน้าเว็บไซต์นี้"
+        return "หน้าในเว็บไซต์นี้"
     shown = each.evidence.format if isinstance(each.evidence, Evidence) else None
     return shown or "ลิงก์ภายนอก"
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import figures, findings, links, markup
+from generator import figures, findings, links, markup, thai
+from generator.assess.items import period_words, wanted_of
 from generator.markup import Column, Row, join, table, text
-from generator.model import Framework, Record
+from generator.model import Component, Framework, ItemPeriod, OitItem, Previous, Record, StageKind
 from generator.page import Page
 from generator.pages.context import CONFIDENCE, Context, spans
 
@@ -29,6 +30,7 @@ class FrameworkView:
     indicators_source: Markup
     items: Markup
     items_source: Markup
+    calendar: Markup
     sources: tuple[Markup, ...]
 
 
@@ -39,8 +41,9 @@ class MethodologyView:
 
 
 def present(context: Context) -> list[Page]:
-    """One page with the framework of each year that the agency has."""
-    used = [context.frameworks[one.fiscal_year] for one in reversed(context.assessments)]
+    """One page with the framework of each year whose result or answers to items the agency has."""
+    years = {one.fiscal_year for one in context.assessments} | {one.year for one in context.disclosed}
+    used = [context.frameworks[year] for year in sorted(years, reverse=True)]
     return [page(used, f"เกณฑ์การประเมินและวิธีคำนวณที่ใช้กับ{context.agency.name}")]
 
 
@@ -81,6 +84,7 @@ def _framework(framework: Framework) -> FrameworkView:
         indicators_source=_note(framework.indicators),
         items=_items(framework),
         items_source=_note(framework.items),
+        calendar=_calendar(framework),
         sources=tuple(_source(name, place) for name, place in sorted(framework.sources.items())),
     )
 
@@ -138,16 +142,75 @@ def _items(framework: Framework) -> Markup:
     """The OIT items by sub-indicator; years without a list have none."""
     if not framework.items:
         return Markup("")
-    columns = [Column("ข้อ"), Column("ชื่อ"), Column("องค์ประกอบด้านข้อมูล"), Column("ความน่าเชื่อถือ")]
+    columns = [
+        Column("ข้อ"),
+        Column("ชื่อ"),
+        Column("องค์ประกอบด้านข้อมูล"),
+        Column("ปีของข้อมูล"),
+        Column("ข้อของปีก่อน"),
+        Column("ความน่าเชื่อถือ"),
+    ]
     rows: list[Row] = []
     for group in framework.sub_indicators:
         rows.append(Row((group.label,), group=True))
         for item in framework.items:
             if item.sub_indicator == group.code:
-                components = join([Markup("<li>{}</li>").format(text(part.name)) for part in item.components])
+                components = join([_component(part, framework) for part in item.components])
                 listed = Markup("<ul>{}</ul>").format(components) if components else text("–")
-                rows.append(Row((item.code, item.title, listed, CONFIDENCE[item.confidence])))
+                period = _period(item.period, framework) or "–"
+                earlier = ", ".join(map(_earlier, item.previous)) or "–"
+                rows.append(Row((item.code, _title(item), listed, period, earlier, CONFIDENCE[item.confidence])))
     return table(f"รายการ OIT ปี {framework.fiscal_year} ({len(framework.items)} ข้อ)", columns, rows, style="cards")
+
+
+def _title(item: OitItem) -> Markup:
+    notes = [note for note in (item.note, item.standing) if note]
+    return text(item.title) + join([Markup("<br><small>{}</small>").format(text(note)) for note in notes])
+
+
+def _component(one: Component, framework: Framework) -> Markup:
+    period = _period(one.period, framework)
+    return Markup("<li>{}</li>").format(text(f"{one.name} ({period})" if period else one.name))
+
+
+def _period(period: ItemPeriod | None, framework: Framework) -> str:
+    """The year that evidence must be about, and how sure that is."""
+    wanted = wanted_of(period, framework.fiscal_year)
+    return f"{period_words(wanted)} ({CONFIDENCE[period.confidence]})" if period and wanted else ""
+
+
+def _earlier(one: Previous) -> str:
+    return one.item if one.comparable else f"{one.item} (เทียบกันโดยตรงไม่ได้)"
+
+
+STAGES = {
+    StageKind.REGISTRATION: "ลงทะเบียนและนำเข้าข้อมูลพื้นฐาน",
+    StageKind.DISCLOSURE: "ตอบแบบวัด OIT",
+    StageKind.SCORING: "ตรวจให้คะแนน OIT",
+    StageKind.CLARIFICATION: "ชี้แจงผลคะแนน OIT",
+    StageKind.CONFIRMATION: "ยืนยันผลคะแนน OIT",
+    StageKind.RESULT: "ประกาศผลการประเมิน",
+}
+
+
+def _calendar(framework: Framework) -> Markup:
+    """The stages of the assessment that are known, with their days."""
+    if not framework.calendar:
+        return Markup("")
+    columns = [Column("ขั้นตอน"), Column("วันที่"), Column("ความน่าเชื่อถือ")]
+    rows = [
+        Row(
+            (
+                STAGES[one.kind],
+                f"{thai.format_date(one.start)} – {thai.format_date(one.end)}"
+                if one.start
+                else thai.format_date(one.end),
+                CONFIDENCE[one.confidence],
+            )
+        )
+        for one in framework.calendar
+    ]
+    return table(f"ปฏิทินการประเมิน ITA ปี {framework.fiscal_year} เท่าที่พบแหล่งอ้างอิง", columns, rows, style="cards")
 
 
 def _checks() -> Markup:

@@ -112,7 +112,7 @@ def _year_view(one: DisclosedYear) -> YearView:
         table=table(f"รายการข้อมูล {len(one.items)} ข้อ ITA ปี {one.year}", columns, rows, style="cards"),
         links=(
             link(links.relative(address, links.oit_all(one.year)), "ทุกข้อในหน้าเดียวสำหรับพิมพ์"),
-            link(links.relative(address, links.OIT), "ทุกปี"),
+            link(links.relative(address, links.OIT), f"{TITLE} ทุกปี"),
         ),
     )
 

@@ -37,7 +37,7 @@ from generator.pages.items import (
 )
 from generator.pages.passages import passage
 
-DRAFT = " (รายการของปีนี้เป็นฉบับร่าง ต้องเทียบกับคู่มือ)"
+DRAFT = " (รายการข้อของปีนี้ในระบบเป็นฉบับร่าง โปรดเทียบกับคู่มือ)"
 CREDITS = {Credit.FULL: "ได้คะแนนเต็ม", Credit.PARTIAL: "ได้คะแนนบางส่วน", Credit.NONE: "ไม่ได้คะแนน"}
 
 
@@ -57,7 +57,6 @@ class OitItemView:
     place: str
     badge: Markup
     arranged: str
-    statement: str
     exempt: str
     components: Markup
     unplaced: tuple[Markup, ...]
@@ -133,7 +132,6 @@ def _view(context: Context, year: DisclosedYear, position: int) -> OitItemView:
         place=" · ".join([f"รายการข้อมูล OIT ของ ITA ปีงบประมาณ พ.ศ. {one.year}", *above]),
         badge=badge(one),
         arranged=ARRANGED,
-        statement=one.statement,
         exempt=(one.entry and one.entry.exempt) or "",
         components=components(context, one, address, here.places),
         unplaced=tuple(evidence_link(context, one, each, address) for each in one.unplaced),
@@ -174,10 +172,10 @@ def _lines(context: Context, year: DisclosedYear, one: Disclosed) -> tuple[tuple
     lines = [
         ("ผู้รับผิดชอบ", text(entry.unit) if entry and entry.unit else None),
         ("เส้นทางการเข้าถึง", clicks),
-        ("ข้อมูลของ", text(period_words(one.wanted)) if one.wanted else None),
+        ("ปีของข้อมูล", text(period_words(one.wanted)) if one.wanted else None),
         ("กำหนดส่งข้อมูล", text(thai.format_date(year.due)) if year.due else None),
         ("กฎหมายที่เกี่ยวข้อง", join(item.law, ", ") if item.law else None),
-        ("หมายเหตุของรายการ", text(item.note) if item.note else None),
+        ("หมายเหตุ", text(item.note) if item.note else None),
         ("ที่มาขององค์ประกอบ", text(f"{CONFIDENCE[confidence]}{DRAFT if year.framework.draft else ''}")),
     ]
     return tuple((label, shown) for label, shown in lines if shown)
@@ -190,7 +188,7 @@ def _result(one: Disclosed) -> tuple[tuple[str, Markup], ...]:
         return ()
     lines = [
         ("ผลการตรวจ", text(CREDITS[result.credit])),
-        ("เหตุผลของผู้ตรวจ", passage(result.reason) if result.reason else None),
+        ("เหตุผลของผู้ประเมิน", passage(result.reason) if result.reason else None),
         ("คำชี้แจงของหน่วยงาน", passage(result.clarification) if result.clarification else None),
         ("วันที่", text(thai.format_date(result.date)) if result.date else None),
     ]
@@ -208,7 +206,7 @@ def _predecessors(context: Context, one: Disclosed, address: str) -> Markup:
         note = f"{compares} ({each.note})" if each.note else compares
         rows.append(Row((str(each.year), number, each.item.title, note)))
     columns = [Column("ปี"), Column("ข้อ"), Column("รายการข้อมูล"), Column("การเทียบกับปีนี้")]
-    return table("เลขข้อของเรื่องนี้ในแต่ละปี", columns, rows, style="cards") if rows else Markup("")
+    return table("เลขข้อของเรื่องนี้ในปีก่อน ๆ", columns, rows, style="cards") if rows else Markup("")
 
 
 def _neighbours(year: DisclosedYear, position: int, address: str) -> tuple[Markup, ...]:
@@ -242,13 +240,17 @@ def _shown_files(context: Context, one: Disclosed, address: str) -> Iterator[Fil
 
 
 def _attached_table(title: str, attached: AttachedTable) -> Markup:
-    """A sheet as a table; its first row names the columns."""
-    width = max(len(row) for row in attached.rows)
-    head, *body = (row + ("",) * (width - len(row)) for row in attached.rows)
-    cut = " – แสดงเฉพาะส่วนต้น ดูทั้งหมดในแฟ้ม" if attached.cut else ""
-    name = f" – {attached.name}" if attached.name else ""
+    """A sheet as a table. Lines above it that fill one cell only belong to its caption; the first other row names the
+    columns."""
+    rows = [*attached.rows]
+    width = max(map(len, rows))
+    captions = [title, *([attached.name] if attached.name else [])]
+    while width > 1 and len(rows) > 1 and sum(map(bool, rows[0])) < 2:  # noqa: PLR2004 -- a table has two columns
+        captions += filter(None, rows.pop(0))
+    head, *body = (row + ("",) * (width - len(row)) for row in rows)
+    captions += ["แสดงเฉพาะส่วนต้น ดูทั้งหมดในแฟ้ม"] if attached.cut else []
     columns = [Column(heading or f"คอลัมน์ {n}") for n, heading in enumerate(head, start=1)]
-    return table(f"{title}{name}{cut}", columns, [Row(row) for row in body], style="cards")
+    return table(" – ".join(captions), columns, [Row(row) for row in body], style="cards")
 
 
 def _json_ld(context: Context, one: Disclosed, title: str) -> str:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from generator import frameworks, links
 from generator.charts.vega import Drawing, Easel
+from generator.load import SLUG
 from generator.model import Agency, Dataset, Layout, Phrase
 from generator.pages import Context, present
-from generator.pages.redirects import last_of, moved
+from generator.pages.redirects import Moved, last_of, moved
 from generator.pipeline.attached import published_files
 from generator.pipeline.examine import Examined, Result
 from generator.problems import Problem, Source, in_order, nearest
@@ -75,7 +76,7 @@ def hold_vanished(examined: Examined, hand_written: Collection[str], published: 
     dataset = examined.dataset
     if dataset is None:
         return examined
-    problems: list[Problem] = []
+    problems: list[Problem] = [*_agencies_gone(examined, dataset, published)]
     for result in examined.results:
         agency = result.agency
         promised = _promised(agency, dataset, published)
@@ -88,6 +89,17 @@ def hold_vanished(examined: Examined, hand_written: Collection[str], published: 
 
 
 # --- what was published
+
+
+def _agencies_gone(examined: Examined, dataset: Dataset, published: Listed | None) -> Iterator[Problem]:
+    """A Problem for each agency of a published network whose folder is not there any more. It holds that agency."""
+    if published is None or dataset.site.layout is Layout.AGENCY:
+        return
+    known = {result.agency.slug for result in examined.results} | examined.held | {*dataset.site.removed}
+    for address, line in published.lines.items():
+        slug = address.removesuffix("/")
+        if SLUG.fullmatch(slug) and slug not in known and f"{slug}/{links.SCORES}" in published.lines:
+            yield Problem("agency-vanished", Source(published.name, line), slug, agency=slug)
 
 
 def _promised(agency: Agency, dataset: Dataset, published: Listed | None) -> tuple[Phrase, ...]:
@@ -131,30 +143,34 @@ def vanished(promised: Iterable[Phrase], there: Addresses) -> Iterator[Problem]:
 # --- what leads somewhere
 
 
-def _cited(agency: Agency) -> Iterator[tuple[str, Source]]:
-    """The pages of its own site that answers name as evidence."""
+def _cited(agency: Agency) -> Iterator[tuple[str, str, Source]]:
+    """The pages of its own site that answers name as evidence, each with the page of the answer."""
     for year in agency.years:
-        for evidence in (evidence for one in year.disclosed() for evidence in one.evidence):
-            if evidence.page:
-                yield evidence.page, evidence.source
+        for one in year.disclosed():
+            for evidence in one.evidence:
+                if evidence.page:
+                    yield evidence.page, links.oit_item(year.fiscal_year, one.item), evidence.source
 
 
 def misled(agency: Agency, there: Addresses) -> Iterator[Problem]:
-    """Redirects from what is still there, or to what is not; evidence that is not there."""
+    """Redirects from what is still there, or to what is not; evidence that is not there, or nothing but its answer."""
     redirects = moved(agency)
     onward = {one.address: one.new for one in redirects}
-    first: dict[str, Source] = {}
+    first: dict[str, Moved] = {}
     for one in redirects:
-        if one.address in first:
-            yield Problem("two-addresses", one.source, one.old, {"first": str(first[one.address])})
-        first.setdefault(one.address, one.source)
+        before = first.setdefault(one.address.lower(), one)
+        # An old address may have had its capitals or not, as long as both lead to one page.
+        if before is not one and (before.address == one.address or before.new != one.new):
+            yield Problem("two-addresses", one.source, one.old, {"first": str(before.source)})
         if _taken(one.address, there):
             yield Problem("redirect-taken", one.source, one.old)
         elif _leads_nowhere(one.new, onward, there):
             yield _missing(one.new, one.source, there)
-    for page, source in _cited(agency):
+    for page, own, source in _cited(agency):
         if page not in there.all:
             yield _missing(page, source, there)
+        elif last_of(page, onward) == own:
+            yield Problem("evidence-itself", source, page)
 
 
 def _taken(address: str, there: Addresses) -> bool:

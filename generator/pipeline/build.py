@@ -37,13 +37,15 @@ class AuditFailed(Exception):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a build did. `held` maps slugs to whether an older build of theirs is published."""
+    """What a build did. `held` maps slugs to whether an older build of theirs is published; `gone` were published and
+    are in the data no more."""
 
     built: tuple[str, ...] = ()
     reused: tuple[str, ...] = ()
     held: Mapping[str, bool] = field(default_factory=dict)
     pages: int = 0
     changed: bool = False
+    gone: tuple[str, ...] = ()
 
 
 # What a portal has beside its pages.
@@ -117,7 +119,7 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
     publish(staged, site)
     shutil.rmtree(staged.parent)
     built = tuple(plan.slug for plan in work.plans if plan.slug != PORTAL)
-    return Outcome(built, reused, work.held, pages, changed=True)
+    return Outcome(built, reused, work.held, pages, changed=True, gone=tuple(sorted(gone)))
 
 
 def _sort_out(
@@ -200,14 +202,18 @@ def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: 
     attached = {file.path: file.digest for year in result.agency.years for file in year.files}
     # no page shows what is locked
     shown = [path for path in (examined.folder / slug).iterdir() if path.name != LOCK]
+    agency = result.agency
+    last = max(agency.disclosed_years, default=None)
+    # pages of items show the same duty in the lists of earlier years
+    earlier = {year for year in dataset.earlier if last and year < last}
     rules = []
-    for year in result.agency.framework_years():
+    for year in sorted({*agency.framework_years(), *earlier}):
         path = own / f"{year}.yml"
         rules.append(path.read_bytes() if path.is_file() else frameworks.packaged_bytes(year))
     commits = [
-        f"{name} {change.commit}"
+        f"{name} {change.date} {change.commit if dataset.site.repository else ''}"
         for name, change in sorted(examined.history.changes.items())
-        if dataset.site.repository and name.startswith(f"{SHOWN}/{slug}/")
+        if name.startswith(f"{SHOWN}/{slug}/")
     ]
     return {
         **shared,

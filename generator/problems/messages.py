@@ -168,7 +168,7 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     "address-invalid": {
         "th": (
             "“{found}” ไม่ใช่ที่อยู่เว็บที่ใช้ได้",
-            "ที่อยู่เว็บที่ขึ้นต้นด้วย https:// ไม่มีชื่อผู้ใช้ (@) หรือหมายเลขพอร์ต",
+            "ที่อยู่เว็บที่ขึ้นต้นด้วย https:// และไม่มีชื่อผู้ใช้ (@) หรือหมายเลขพอร์ต",
             "คัดลอกที่อยู่เต็มจากเบราว์เซอร์",
         ),
         "en": (
@@ -458,7 +458,7 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": (
             "เนื้อหาในแฟ้มไม่ใช่ {kind} ตามนามสกุลของแฟ้ม",
             "แฟ้มที่เนื้อหาตรงกับนามสกุล",
-            "เปิดแฟ้มด้วยโปรแกรมที่สร้าง แล้วบันทึกใหม่เป็น {kind} (การเปลี่ยนนามสกุลอย่างเดียวไม่ทำให้ชนิดของแฟ้มเปลี่ยน)",
+            "เปิดแฟ้มด้วยโปรแกรมที่สร้างแฟ้มนี้ แล้วบันทึกใหม่เป็น {kind} (การเปลี่ยนนามสกุลอย่างเดียวไม่ทำให้ชนิดของแฟ้มเปลี่ยน)",
         ),
         "en": (
             "what the file holds is not {kind}, as its name says",
@@ -480,7 +480,7 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     },
     "attachment-encrypted": {
         "th": (
-            "แฟ้มถูกเข้ารหัสหรือจำกัดสิทธิ์ไว้ ประชาชนบางส่วนเปิด ค้นหา หรือฟังด้วยโปรแกรมอ่านหน้าจอไม่ได้",
+            "แฟ้มถูกเข้ารหัสหรือจำกัดสิทธิ์ไว้ ประชาชนบางส่วนจึงเปิด ค้นหา หรือฟังด้วยโปรแกรมอ่านหน้าจอไม่ได้",
             "แฟ้มที่เปิดได้โดยไม่ต้องใช้รหัสผ่านและไม่จำกัดสิทธิ์",
             "เปิดแฟ้มด้วยรหัสผ่าน ยกเลิกรหัสผ่านและการจำกัดสิทธิ์ แล้วบันทึกใหม่",
         ),
@@ -510,9 +510,9 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     },
     "attachment-broken": {
         "th": (
-            "อ่านแฟ้ม {kind} นี้ไม่ได้ แฟ้มอาจเสียหาย ไม่ครบ หรือใหญ่ผิดปกติเมื่อคลายข้อมูล",
+            "อ่านแฟ้ม {kind} นี้ไม่ได้ แฟ้มอาจเสียหาย ไม่ครบ หรือใหญ่ผิดปกติเมื่อคลายการบีบอัด",
             "แฟ้ม {kind} ที่สมบูรณ์",
-            "ลองเปิดแฟ้มดู หากเปิดได้ให้บันทึกใหม่อีกครั้ง หากเปิดไม่ได้ให้คัดลอกจากต้นฉบับ",
+            "ลองเปิดแฟ้มดู หากเปิดได้ให้บันทึกใหม่อีกครั้ง หากเปิดไม่ได้ให้คัดลอกใหม่จากต้นฉบับ",
         ),
         "en": (
             "this {kind} file cannot be read: it is damaged, incomplete, or far too large when unpacked",
@@ -560,8 +560,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     "attachment-unread": {
         "th": (
             "บางหน้าซับซ้อนเกินกว่าจะตรวจหาข้อมูลส่วนบุคคลได้ ({where})",
-            "หน้าที่โปรแกรมตรวจได้",
-            "เปิดดูหน้านี้ด้วยตนเองว่าไม่มีเลขประจำตัวประชาชนหรือหมายเลขโทรศัพท์มือถือของบุคคล",
+            "หน้าเอกสารที่โปรแกรมตรวจได้",
+            "เปิดดูหน้าเหล่านี้ด้วยตนเองให้แน่ใจว่าไม่มีเลขประจำตัวประชาชนหรือหมายเลขโทรศัพท์มือถือของบุคคล",
         ),
         "en": (
             "some pages are too complex to be searched for personal data ({where})",
@@ -576,11 +576,11 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "เอกสารที่ไม่มีเลขประจำตัวประชาชน",
             (
                 "ลบเลขนี้ออกจากต้นฉบับ (ปิดทับด้วยแถบดำอย่างเดียวไม่พอ เพราะยังคัดลอกข้อความได้) แล้วบันทึกแฟ้มใหม่ "
-                "ถ้าแฟ้มนี้เคยส่งขึ้นระบบแล้ว ให้แจ้งเจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคลของหน่วยงาน"
+                "หากเคยส่งแฟ้มนี้ขึ้นระบบหรือเผยแพร่แล้ว ให้แจ้งเจ้าหน้าที่คุ้มครองข้อมูลส่วนบุคคลของหน่วยงาน"
             ),
         ),
         "en": (
-            "the identification number of a person ({where})",
+            "the file holds the identification number of a person ({where})",
             "a document without such numbers",
             (
                 "Take it out of the original (below a black bar the text can still be copied) and save the file again. "
@@ -595,14 +595,14 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "ลบหมายเลขนี้ออกจากต้นฉบับ หรือใช้หมายเลขโทรศัพท์ของสำนักงานแทน แล้วบันทึกแฟ้มใหม่",
         ),
         "en": (
-            "a mobile number ({where})",
+            "the file holds a mobile number ({where})",
             "the number of an office, such as 0 7320 2200",
             "Take it out of the original, or put the number of the office in its place, and save the file again.",
         ),
     },
     "excel-number": {
         "th": (
-            "มีตัวเลขที่ Excel ย่อไว้แบบ 1.23457E+12 ({where}) ตัวเลขท้ายอาจหายไปแล้ว และอาจเป็นเลขประจำตัวประชาชน",
+            "มีตัวเลขที่ Excel ย่อไว้เป็นแบบ 1.23457E+12 ({where}) ตัวเลขท้ายอาจหายไปแล้ว และอาจเป็นเลขประจำตัวประชาชน",
             "ตัวเลขครบทุกหลัก",
             "เปิดแฟ้มต้นฉบับ จัดรูปแบบเซลล์เป็น ข้อความ (Text) แล้วพิมพ์ใหม่ หากเป็นเลขประจำตัวประชาชนให้ลบออก",
         ),
@@ -656,6 +656,18 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "Give one of them; make several entries where there are several documents.",
         ),
     },
+    "evidence-itself": {
+        "th": (
+            "หลักฐานของข้อนี้คือหน้าของข้อนี้เอง (“{found}”)",
+            "หน้าอื่นของเว็บไซต์นี้ แฟ้มใน files/ หรือที่อยู่เว็บ",
+            "ระบุหน้าหรือแฟ้มที่มีข้อมูลจริง หรือลบหลักฐานนี้",
+        ),
+        "en": (
+            "the evidence of this item is its own page (“{found}”)",
+            "another page of this site, a file of files/, or a web address",
+            "Name the page or file that holds the data, or delete this evidence.",
+        ),
+    },
     "evidence-missing": {
         "th": (
             "ไม่พบแฟ้ม “{found}” ในโฟลเดอร์ files/",
@@ -669,15 +681,19 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "page-of-file": {
+        "th": ("ไม่มีหน้า {found} ในแฟ้มนี้", "เลขหน้าตั้งแต่ 1 ถึง {limit}", "แก้เลขหน้าใน pages: ให้ตรงกับแฟ้ม"),
+        "en": ("the file has no page {found}", "a page from 1 to {limit}", "Correct the page under pages:."),
+    },
+    "pages-of-no-pdf": {
         "th": (
-            "ไม่มีหน้า {found} ในแฟ้มนี้",
-            "เลขหน้าของแฟ้ม PDF ไม่เกิน {limit} (0 หมายถึงแฟ้มนี้ไม่ใช่ PDF)",
-            "แก้เลขหน้า หรือใช้ components: แทน pages: หากไม่ใช่ PDF",
+            "ระบุเลขหน้าไว้ แต่หลักฐานนี้ไม่ใช่แฟ้ม PDF",
+            "เลขหน้าของแฟ้ม PDF เท่านั้น",
+            "ใช้ components: แทน pages: เพื่อบอกองค์ประกอบที่หลักฐานนี้ตอบ",
         ),
         "en": (
-            "the file has no page {found}",
-            "a page of a PDF, at most {limit} (0: the file is no PDF)",
-            "Correct the page, or use components: instead of pages:.",
+            "pages are given, and this evidence is no PDF file",
+            "pages of a PDF file only",
+            "Say which components it covers with components: instead of pages:.",
         ),
     },
     "exempt-and-given": {
@@ -694,7 +710,7 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     },
     "nothing-not-asked": {
         "th": (
-            "ข้อ {found} ใช้ nothing: ไม่ได้ เพราะเกณฑ์ของปีไม่มีข้อความสำหรับกรณีไม่มีเรื่องหรือไม่มีรายการ",
+            "ข้อ {found} ใช้ nothing: ไม่ได้ เพราะเกณฑ์การประเมินของปีไม่มีข้อความสำหรับกรณีไม่มีเรื่องหรือไม่มีรายการของข้อนี้",
             "ใช้ได้กับข้อ: {known}",
             "ใส่หลักฐานใน evidence: แทน",
         ),
@@ -706,9 +722,9 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     },
     "two-addresses": {
         "th": (
-            "ที่อยู่ “{found}” มีผู้ใช้แล้วที่ {first}",
+            "ที่อยู่ “{found}” ใช้ไปแล้วที่ {first}",
             "ที่อยู่ละหนึ่งหน้าหรือหนึ่งแฟ้ม",
-            "เปลี่ยนชื่อแฟ้มหรือที่อยู่อันใดอันหนึ่ง",
+            "เปลี่ยนชื่อแฟ้มหรือแก้ที่อยู่รายการใดรายการหนึ่ง",
         ),
         "en": (
             "the address “{found}” is taken by {first}",
@@ -720,26 +736,26 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": (
             "ช่วงปี {found} ไม่ถูกต้อง",
             "year: คือปีแรก และ until: คือปีสุดท้ายของแผน",
-            "ใส่ทั้งสองปี ปีแรกไม่เกินปีสุดท้าย",
+            "ระบุทั้งสองปี โดยปีแรกต้องไม่เกินปีสุดท้าย",
         ),
         "en": ("the years {found} are no term", "year: the first and until: the last year", "Correct the two years."),
     },
     "address-below-root": {
         "th": (
             "“{found}” ไม่ใช่ที่อยู่ภายในเว็บไซต์ของหน่วยงาน",
-            "ที่อยู่ต่อจากหน้าแรกของหน่วยงาน เช่น measures/2568/ หรือ oit/2568/o27/",
+            "ที่อยู่ต่อจากหน้าแรกของหน่วยงาน ไม่เกิน 300 ตัวอักษร เช่น measures/2568/ หรือ oit/2568/o27/",
             "คัดลอกส่วนท้ายของที่อยู่จากเบราว์เซอร์ ไม่ต้องมี https:// และไม่ขึ้นต้นด้วย /",
         ),
         "en": (
             "“{found}” is no address below the agency's home page",
-            "such as measures/2568/ or oit/2568/o27/",
+            "300 characters at most, such as measures/2568/ or oit/2568/o27/",
             "Copy the end of the address, without https:// and without a slash at its start.",
         ),
     },
     "page-missing": {
         "th": (
             "เว็บไซต์นี้ไม่มีหน้า “{found}”",
-            "ที่อยู่ของหน้าที่มีจริง",
+            "ที่อยู่ของหน้าเว็บที่มีอยู่จริง",
             "แก้ที่อยู่{guess} หรือเพิ่มข้อมูลของหน้านั้น",
         ),
         "en": ("this site has no page “{found}”", "the address of a page", "Correct the address{guess}."),
@@ -758,9 +774,9 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     },
     "address-vanished": {
         "th": (
-            "ที่อยู่ “{found}” ที่เผยแพร่หรือยื่นไว้แล้วจะหายไป ผู้ตรวจที่เปิดที่อยู่นี้จะไม่พบข้อมูล",
+            "ที่อยู่ “{found}” ที่เผยแพร่หรือยื่นไว้แล้วจะหายไป ผู้ประเมินที่เปิดที่อยู่นี้จะไม่พบข้อมูล",
             "ทุกที่อยู่ที่เคยเผยแพร่ยังเปิดได้",
-            "นำข้อมูลหรือแฟ้มเดิมกลับมา หรือบอกที่อยู่ใหม่ใต้ redirects: ใน agency.yml เช่น - {{old: {found}, new: ที่อยู่ใหม่}}{guess}",
+            "นำข้อมูลหรือแฟ้มเดิมกลับมา หรือระบุที่อยู่ใหม่ใต้ redirects: ใน agency.yml เช่น - {{old: {found}, new: ที่อยู่ใหม่}}{guess}",
         ),
         "en": (
             "the address “{found}”, published or filed before, would vanish",
@@ -771,16 +787,28 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             ),
         ),
     },
+    "agency-vanished": {
+        "th": (
+            "หน่วยงาน “{found}” ที่เผยแพร่อยู่ไม่มีในโฟลเดอร์ข้อมูลแล้ว ที่อยู่ทั้งหมดของหน่วยงานจะหายไป",
+            "ทุกที่อยู่ที่เคยเผยแพร่ยังเปิดได้",
+            "นำโฟลเดอร์ {found}/ กลับมาด้วยชื่อเดิม หรือถ้าหน่วยงานไม่อยู่ในเว็บไซต์นี้อีกต่อไป ให้เพิ่มใน site.yml: removed: [{found}]",
+        ),
+        "en": (
+            "the agency “{found}”, which is published, is no longer in the data folder: all its addresses would vanish",
+            "every address that was published still opens",
+            "Bring its folder {found}/ back under its name; if it left for good, add to site.yml: removed: [{found}].",
+        ),
+    },
     "lock-line": {
         "th": (
             "บรรทัดนี้ของ urls.lock อ่านไม่ได้ ({found})",
-            "ที่อยู่หนึ่งบรรทัดต่อหนึ่งที่อยู่ ซึ่งคำสั่ง prongsai lock เขียนให้",
-            "ไม่ควรแก้แฟ้มนี้ด้วยมือ นำแฟ้มเดิมกลับมาจากประวัติ",
+            "หนึ่งบรรทัดต่อหนึ่งที่อยู่ ตามที่คำสั่ง prongsai lock เขียนให้",
+            "ไม่ควรแก้แฟ้มนี้ด้วยมือ นำแฟ้มเดิมกลับมาจากประวัติของ git",
         ),
         "en": (
             "this line of urls.lock cannot be read ({found})",
             "one address a line, as prongsai lock writes them",
-            "Do not edit this file by hand; restore it from the history.",
+            "Do not edit this file by hand; restore it from the git history.",
         ),
     },
     "file-unused": {
@@ -797,7 +825,7 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     },
     "hosting-size": {
         "th": (
-            "แฟ้มแนบรวม {found} MB ใกล้ถึงขีดจำกัดของเว็บไซต์ {limit} MB",
+            "แฟ้มแนบรวม {found} MB ใกล้ถึงขีดจำกัด {limit} MB ของเว็บไซต์",
             "ไม่เกินร้อยละ 80 ของขีดจำกัด",
             "ลดขนาดแฟ้มสแกน หรือย้ายแฟ้มปีเก่าไปไว้ที่อื่นแล้วใช้ link:",
         ),
@@ -818,6 +846,26 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
     "framework-reference": {
         "th": ("อ้างถึง “{found}” ที่ไม่มีในเกณฑ์นี้", "{known}", "แก้รหัสให้ตรง หรือเพิ่มรายการที่อ้างถึง"),
         "en": ("“{found}” is not in this framework", "{known}", "Correct the code, or add what it names."),
+    },
+    "framework-sentence": {
+        "th": (
+            "ข้อความ nothing: ของข้อ {found} มีวงเล็บปีกกาที่ไม่รู้จัก",
+            "{{period}} และ {{date}} เท่านั้น",
+            "แก้คำในวงเล็บปีกกา หรือลบวงเล็บ",
+        ),
+        "en": (
+            "the sentence nothing: of item {found} has unknown braces",
+            "{{period}} and {{date}} only",
+            "Correct what stands in the braces, or delete them.",
+        ),
+    },
+    "framework-offset": {
+        "th": ("ข้อนี้อ้างถึงปีที่ห่างจากปีของเกณฑ์ {found} ปี", "ตั้งแต่ {limit} ถึง 0", "แก้จำนวนปี เช่น -1 คือปีก่อน"),
+        "en": (
+            "this item is about a year {found} away from its own",
+            "from {limit} to 0",
+            "Correct it: -1 is the year before.",
+        ),
     },
     "framework-duplicate": {
         "th": ("มี “{found}” ซ้ำในเกณฑ์", "รายการละหนึ่งครั้ง", "ลบรายการที่ซ้ำ"),

@@ -46,6 +46,8 @@ FRAMEWORK_RULES: tuple[Callable[[FiscalYear, Framework], Iterator[Problem]], ...
     frameworks.references_exist,
     frameworks.instruments_are_used,
     frameworks.codes_are_unique,
+    frameworks.sentences_have_known_places,
+    frameworks.offsets_lead_back,
     frameworks.ladder_descends,
 )
 

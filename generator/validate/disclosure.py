@@ -75,12 +75,14 @@ def pages_are_those_of_a_pdf(year: AgencyYear, framework: Framework) -> Rule:
     files = {file.name: file for file in year.files}
     for _, evidence in _answered(year, framework):
         file = files.get(evidence.file or "")
+        if not evidence.pages or (evidence.file and file is None):
+            continue  # a file that is not there is told by another rule
+        if file is None or file.kind is not FileKind.PDF or not file.pages:
+            yield Problem("pages-of-no-pdf", evidence.source)
+            continue
         for page in evidence.pages.values():
-            if evidence.file and file is None:
-                continue  # told by another rule
-            last = file.pages or 0 if file and file.kind is FileKind.PDF else 0
-            if not 1 <= page <= last:
-                yield Problem("page-of-file", evidence.source, str(page), {"limit": str(last)})
+            if not 1 <= page <= file.pages:
+                yield Problem("page-of-file", evidence.source, str(page), {"limit": str(file.pages)})
 
 
 def exempt_items_stand_alone(year: AgencyYear, framework: Framework) -> Rule:  # noqa: ARG001

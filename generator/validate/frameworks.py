@@ -57,6 +57,25 @@ def codes_are_unique(year: FiscalYear, framework: Framework) -> Iterator[Problem
             yield Problem("framework-duplicate", source, code)
 
 
+def sentences_have_known_places(year: FiscalYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001
+    """In the sentence that nothing occurred stand no braces but those of {period} and {date}."""
+    for item in framework.items:
+        rest = (item.nothing or "").replace("{period}", "").replace("{date}", "")
+        if "{" in rest or "}" in rest:
+            yield Problem("framework-sentence", item.source, item.code)
+
+
+_FURTHEST = 10  # years back
+
+
+def offsets_lead_back(year: FiscalYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001
+    """What an item is about lies in the ITA year or not long before it."""
+    for item in framework.items:
+        for offset in (item.assessed, item.acted, item.period.offset if item.period else None):
+            if offset is not None and not -_FURTHEST <= offset <= 0:
+                yield Problem("framework-offset", item.source, str(offset), {"limit": str(-_FURTHEST)})
+
+
 def ladder_descends(year: FiscalYear, framework: Framework) -> Iterator[Problem]:  # noqa: ARG001
     """Grades stand from the highest to the lowest, and the last one begins at zero for everybody."""
     for above, below in pairwise(framework.grades):

@@ -165,6 +165,23 @@ def test_tables_of_a_workbook(inspected: Inspect, samples: type[Samples]) -> Non
     )
 
 
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_a_table_begins_where_it_says_something(inspected: Inspect, samples: type[Samples], kind: str) -> None:
+    cells = [["", "", ""], ["", "ปี", ""], ["", "", ""], ["", "2568", "1"], ["", "", ""]]
+    content = samples.xlsx({"ก": cells}) if kind == "xlsx" else samples.csv("\n".join(",".join(row) for row in cells))
+
+    (table,) = inspected({f"a.{kind}": content}).file.tables
+
+    assert table.rows == (("ปี", ""), ("", ""), ("2568", "1"))
+    assert not table.cut
+
+
+def test_cells_turn_no_reading_direction(inspected: Inspect, samples: type[Samples]) -> None:
+    text = "ก\u202eข\u2066ค,\x0cง\x0b\x85\ufeff\n1,2\n"
+
+    assert inspected({"a.csv": samples.csv(text)}).file.tables[0].rows[0] == ("ก ข ค", " ง   ")
+
+
 def test_values_of_cells(inspected: Inspect, samples: type[Samples]) -> None:
     row: list[object] = [
         2568.0,

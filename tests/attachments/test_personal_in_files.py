@@ -138,7 +138,7 @@ def test_hidden_sheets_and_comments(inspected: Inspect, samples: type[Samples]) 
         {"a.xlsx": samples.xlsx(sheets, hidden=["ซ่อน"]), "b.xlsx": samples.xlsx({"ก": [["ก"]]}, note=NUMBER)}
     )
 
-    assert [one.details["where"] for one in found.problems] == ["ชีตที่ซ่อนไว้ ซ่อน เซลล์ A1", "ความเห็นในเซลล์"]
+    assert [one.details["where"] for one in found.problems] == ["ชีตที่ซ่อนไว้ ซ่อน เซลล์ A1", "ข้อคิดเห็นในเซลล์"]
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_hidden_sheets_and_comments(inspected: Inspect, samples: type[Samples]) 
         (
             "word/comments.xml",
             "<w:p>\n <w:r><w:t>1103702</w:t></w:r>\n <w:r><w:t>071226</w:t></w:r>\n</w:p>",
-            "ความเห็น",
+            "ข้อคิดเห็น",
         ),
         ("docProps/core.xml", "<w:creator>{}</w:creator>", "คุณสมบัติของแฟ้ม"),
         ("customXml/item1.xml", "<w:x>{}</w:x>", "ส่วน customXml/item1.xml"),
@@ -261,3 +261,12 @@ def test_a_list_of_many_persons_is_one_mistake(inspected: Inspect, samples: type
     found = inspected({"a.csv": samples.csv("ก\n" + f"{NUMBER}\n" * 1000)})
 
     assert len(found.problems) == 20
+
+
+def test_the_name_of_a_sheet_is_looked_at(inspected: Inspect, samples: type[Samples]) -> None:
+    workbook = samples.repacked(samples.xlsx({NUMBER: [[NUMBER]]}), {"docProps/app.xml": "<Properties/>"})
+
+    found = inspected({"a.xlsx": workbook})
+
+    assert [one.code for one in found.problems] == ["personal-id", "personal-id"]
+    assert sorted(one.details["where"] for one in found.problems) == ["ชีต xxxxxxxxxxxxx เซลล์ A1", "ชื่อชีต"]

@@ -136,7 +136,8 @@ def test_a_row_for_each_item_in_the_official_order(run: Run, out: Path) -> None:
             "",
             "หลักฐานมีเพียงฉบับร่างที่ยังไม่ได้ลงนาม\n"
             + "\n".join(
-                f"ไม่ครบ – {name}: หลักฐานเป็นร่างที่ยังไม่ได้ลงนาม" for name in ("ชื่องาน", "ขั้นตอน", "ระยะเวลา", "กฎหมายที่เกี่ยวข้อง")
+                f"ไม่ครบ – {name}: หลักฐานเป็นฉบับร่างที่ยังไม่ได้ลงนาม"
+                for name in ("ชื่องาน", "ขั้นตอน", "ระยะเวลา", "กฎหมายที่เกี่ยวข้อง")
             ),
             id="unsigned",
         ),
@@ -146,7 +147,7 @@ def test_a_row_for_each_item_in_the_official_order(run: Run, out: Path) -> None:
         pytest.param(
             "O22",
             "มี",
-            "ไม่มีการรับทรัพย์สินหรือประโยชน์อื่นใดโดยธรรมจรรยา ในปีงบประมาณ พ.ศ. 2568 (ข้อมูล ณ วันที่ 31 มีนาคม 2568) ตามบันทึกที่ 5",
+            "ไม่มีการรับทรัพย์สินหรือประโยชน์อื่นใดโดยธรรมจรรยาในปีงบประมาณ พ.ศ. 2568 (ข้อมูล ณ วันที่ 31 มีนาคม 2568) ตามบันทึกที่ 5",
             "",
             id="nothing-occurred",
         ),
@@ -303,7 +304,7 @@ def test_a_draft_list_wants_a_confirmation(run: Run, out: Path) -> None:
     done = run(DRAFT)
 
     assert done.exit_code == 1
-    assert "รายการข้อของปี 2568 เป็นฉบับร่าง" in done.output
+    assert "รายการข้อของปี 2568 ในระบบเป็นฉบับร่าง" in done.output
     assert "prongsai answers 2568 --confirm" in done.output
     assert not (out / "answers").exists()
 
@@ -312,9 +313,9 @@ def test_a_draft_list_that_is_confirmed(run: Run, out: Path) -> None:
     done = run(DRAFT, "--confirm")
 
     assert done.exit_code == 0
-    assert "รายการข้อของปี 2568 เป็นฉบับร่าง" in done.output
+    assert "รายการข้อของปี 2568 ในระบบเป็นฉบับร่าง" in done.output
     assert "--confirm" not in done.output
-    assert all(row["คำเตือน"].endswith("ข้อนี้มาจากรายการฉบับร่าง โปรดเทียบกับคู่มือ") for row in _csv(out).values())
+    assert all(row["คำเตือน"].endswith("รายการข้อในระบบเป็นฉบับร่าง โปรดเทียบกับคู่มือ") for row in _csv(out).values())
 
 
 def test_a_final_list_needs_none(run: Run, out: Path) -> None:
@@ -359,7 +360,7 @@ def test_an_agency_with_a_problem_is_left_out_and_the_others_are_not(run: Run, o
 def test_what_the_command_says(run: Run, out: Path) -> None:
     assert run({}).output.splitlines() == [
         "tua-yang O8: หลักฐานมีเพียงฉบับร่างที่ยังไม่ได้ลงนาม",
-        "tua-yang: มี 3 ข้อ ไม่มี 24 ข้อ ยกเว้น 1 ข้อ",
+        "tua-yang: ตอบว่ามี 3 ข้อ ไม่มี 24 ข้อ ยกเว้น 1 ข้อ",
         f"{out.as_posix()}/answers/tua-yang-2568.xlsx",
         f"{out.as_posix()}/answers/tua-yang-2568.csv",
     ]

@@ -15,6 +15,7 @@ from generator.findings import Finding, Severity, Value
 from generator.findings.records import Contradiction
 from generator.history import History, Note
 from generator.model import Acknowledgement, AcknowledgementState
+from generator.pipeline.addresses import hold_vanished
 from generator.pipeline.examine import Examined
 from generator.problems import Language, Problem, Source
 from generator.thai import FiscalYear
@@ -413,11 +414,11 @@ def test_json_keeps_hostile_text_in_its_place(examined: Examine) -> None:
         (
             "th",
             [
-                f"{HERE}: เตือน: ไม่รู้จักชื่อ “overal” [unknown-key]",
+                f"{HERE}: คำเตือน: ไม่รู้จักชื่อ “overal” [unknown-key]",
                 "    ควรเป็น: overall, grade",
                 "    วิธีแก้: แก้ชื่อให้ตรง (อาจหมายถึง overall) หรือลบบรรทัดนี้",
                 "ตรวจแล้ว 1 หน่วยงาน 1 ปี ไม่พบจุดที่ต้องแก้ไขในแฟ้ม",
-                "คำเตือน 1 จุด ไม่หยุดการเผยแพร่",
+                "คำเตือน 1 จุด (ไม่หยุดการเผยแพร่)",
                 "จุดที่ข้อมูลไม่ตรงกัน 0 จุด รับทราบแล้ว 0 จุด หยุดการเผยแพร่ 0 จุด",
             ],
         ),
@@ -456,3 +457,27 @@ def test_in_json_a_notice_is_a_problem_of_low_severity(examined: Examine) -> Non
 
     entries = json.loads(report.as_json(found, "en"))
     assert [(one["kind"], one["severity"]) for one in entries] == [("problem", "high"), ("problem", "low")]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"tua-yang/2568/disclosure.yml": "1103702071226: ก\n"},
+        {"tua-yang/2568/disclosure.yml": "items: &1103702071226 ก\n"},
+        {"tua-yang/2568/disclosure.yml": "due: ผู้ร้องชื่อ สมชาย เลข 1103702071226\n"},
+        {"tua-yang/2568/disclosure.yml": "unit: เลข 1103702071226".encode("cp874")},
+        {"tua-yang/2568/disclosure.yml": "unit: ชื่อของผู้ร้องเรียน 1103702071226".encode("cp874")},
+        {"tua-yang/2568/1103702071226.txt": "x"},
+        {"tua-yang/2568/files/1103702071226/a.pdf": "x"},
+        {"tua-yang/urls.lock": "oit/2568/1103702071226/\n"},
+        {"1103702071226.txt": "x"},
+    ],
+    ids=str,
+)
+def test_no_message_quotes_a_personal_number(files: Mapping[str, str | bytes], examined: Examine) -> None:
+    found = hold_vanished(examined(files), ())
+
+    assert found.problems
+    for language in ("th", "en"):
+        said = "\n".join(report.lines(found, language)), report.as_json(found, language)
+        assert not any("11037020712" in one for one in said)

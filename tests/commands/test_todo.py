@@ -55,7 +55,7 @@ BASE = {
 }
 
 HALF = "ความก้าวหน้าและการใช้จ่าย 6 เดือนแรก (ของช่วง 6 เดือนแรกของปีงบประมาณ พ.ศ. 2568)"
-HALF += " – หลักฐานเป็นของปี 2567 ต้องเป็นของช่วง 6 เดือนแรกของปีงบประมาณ พ.ศ. 2568"
+HALF += " – หลักฐานเป็นของปี 2567 แต่ต้องเป็นของช่วง 6 เดือนแรกของปีงบประมาณ พ.ศ. 2568"
 
 
 @pytest.fixture
@@ -111,7 +111,8 @@ def test_the_items_of_a_unit_with_components_years_and_what_the_assessor_said(ru
     first, second = treasury.xpath(".//tbody/tr")
     heading, components, fault = first
     assert _said(heading) == (
-        "O6 แผนและความก้าวหน้าในการดำเนินงานและการใช้งบประมาณประจำปี ไม่ครบตามองค์ประกอบด้านข้อมูล ข้อมูลของ: ปีงบประมาณ พ.ศ. 2568"
+        "O6 แผนและความก้าวหน้าในการดำเนินงานและการใช้งบประมาณประจำปี"
+        " ไม่ครบตามองค์ประกอบด้านข้อมูล ข้อมูลที่ต้องใช้: ปีงบประมาณ พ.ศ. 2568"
     )
     assert [_said(one) for one in components.iter("li")] == [
         "✓โครงการ งบประมาณ ช่วงเวลา",
@@ -130,7 +131,7 @@ def test_the_items_of_a_unit_with_components_years_and_what_the_assessor_said(ru
         "ครบตามองค์ประกอบด้านข้อมูล 1 ข้อ: O1",
         "ได้รับยกเว้นตามคู่มือ 1 ข้อ: O10",
     ]
-    assert "ไม่มีข้อที่ต้องทำเพิ่ม" in _said(office)
+    assert "ไม่มีข้อที่ต้องดำเนินการเพิ่ม" in _said(office)
     assert not office.xpath(".//table")
     # O14 has full credit of the year before and no unit; what is not imported has none either
     assert len(nobody.xpath(".//tbody/tr")) == 28 - 4
@@ -141,9 +142,9 @@ def test_the_items_of_a_unit_with_components_years_and_what_the_assessor_said(ru
 @pytest.mark.parametrize(
     ("as_of", "said"),
     [
-        ("2568-04-18", "กำหนด 30 เมษายน 2568: เหลือ 12 วัน"),
-        ("2568-04-30", "กำหนด 30 เมษายน 2568: ครบกำหนดวันนี้"),
-        ("2568-05-03", "กำหนด 30 เมษายน 2568: เลยกำหนดมาแล้ว 3 วัน"),
+        ("2568-04-18", "กำหนดส่งข้อมูล 30 เมษายน 2568: เหลือ 12 วัน"),
+        ("2568-04-30", "กำหนดส่งข้อมูล 30 เมษายน 2568: ครบกำหนดวันนี้"),
+        ("2568-05-03", "กำหนดส่งข้อมูล 30 เมษายน 2568: เลยกำหนดมาแล้ว 3 วัน"),
     ],
 )
 def test_the_days_that_are_left_are_on_every_sheet(as_of: str, said: str, run: Run, tmp_path: Path) -> None:
@@ -158,8 +159,8 @@ def test_without_a_known_deadline_none_is_said(run: Run, tmp_path: Path) -> None
     done = run({"tua-yang/2568/disclosure.yml": THIS.removeprefix("due: 30 เมษายน 2568\n")})
 
     assert not _sheet(tmp_path).xpath("//p[@class='due']")
-    assert "กำหนด " not in done.output
-    assert not any("กำหนด " in text for text in _texts(tmp_path).values())
+    assert "กำหนดส่งข้อมูล " not in done.output
+    assert not any("กำหนดส่งข้อมูล " in text for text in _texts(tmp_path).values())
 
 
 def test_the_document_asks_for_nothing_and_runs_nothing(run: Run, tmp_path: Path) -> None:
@@ -220,8 +221,8 @@ def test_the_text_of_a_unit(run: Run, tmp_path: Path) -> None:
         "ใบติดตามข้อมูล OIT ปีงบประมาณ พ.ศ. 2568\n"
         "เทศบาลตำบลตัวอย่าง\n"
         "ผู้รับผิดชอบ: สำนักปลัด\n"
-        "กำหนด 30 เมษายน 2568: เหลือ 12 วัน\n"
-        "ไม่มีข้อที่ต้องทำเพิ่ม\n"
+        "กำหนดส่งข้อมูล 30 เมษายน 2568: เหลือ 12 วัน\n"
+        "ไม่มีข้อที่ต้องดำเนินการเพิ่ม\n"
         "\n"
         "ครบตามองค์ประกอบด้านข้อมูล 1 ข้อ: O1\n"
         "ได้รับยกเว้นตามคู่มือ 1 ข้อ: O10\n"
@@ -232,10 +233,10 @@ def test_the_text_of_a_unit(run: Run, tmp_path: Path) -> None:
         "",
         "O6 แผนและความก้าวหน้าในการดำเนินงานและการใช้งบประมาณประจำปี",
         "สถานะ: ไม่ครบตามองค์ประกอบด้านข้อมูล",
-        "ข้อมูลของ: ปีงบประมาณ พ.ศ. 2568",
+        "ข้อมูลที่ต้องใช้: ปีงบประมาณ พ.ศ. 2568",
         "✅ โครงการ งบประมาณ ช่วงเวลา",
         f"⬜ {HALF}",
-        "ผู้ประเมิน: ปี 2567 ข้อ O8 ได้คะแนนบางส่วน",
+        "ผลการตรวจของผู้ประเมิน: ปี 2567 ข้อ O8 ได้คะแนนบางส่วน",
         "ขาดผล 6 เดือน",
         "ปั๊มน้ำ",
         "คำชี้แจงของหน่วยงาน:",
@@ -247,7 +248,7 @@ def test_years_of_an_item_about_a_result_and_measures(run: Run, tmp_path: Path) 
     run({})
 
     [line] = re.findall("^O27 .*\n.*\n(.*)\n", _texts(tmp_path)["03-ยังไม่ได้กำหนดผู้รับผิดชอบ.txt"], re.MULTILINE)
-    assert line == "ข้อมูลของ: ปีงบประมาณ พ.ศ. 2568 · ผลการประเมินปี 2567 · มาตรการปี 2568"
+    assert line == "ข้อมูลที่ต้องใช้: ปีงบประมาณ พ.ศ. 2568 · ผลการประเมินปี 2567 · มาตรการปี 2568"
 
 
 @pytest.mark.parametrize(
@@ -278,7 +279,7 @@ def test_what_the_command_says(run: Run, tmp_path: Path) -> None:
     assert lines[0] == "เทศบาลตำบลตัวอย่าง (tua-yang)"
     assert lines[1].startswith("การเปิดเผยข้อมูลสาธารณะ (OIT) ปี 2568 จำนวน 28 ข้อ: ")
     assert lines[-4:] == [
-        f"ใบติดตามสำหรับพิมพ์ 3 ชุด: {out}/todo/tua-yang/2568/index.html",
+        f"ใบติดตามข้อมูลสำหรับพิมพ์ 3 ชุด: {out}/todo/tua-yang/2568/index.html",
         f"ข้อความสำหรับส่งทางแชต: {out}/todo/tua-yang/2568/01-สำนักปลัด.txt",
         f"ข้อความสำหรับส่งทางแชต: {out}/todo/tua-yang/2568/02-กองคลัง.txt",
         f"ข้อความสำหรับส่งทางแชต: {out}/todo/tua-yang/2568/03-ยังไม่ได้กำหนดผู้รับผิดชอบ.txt",

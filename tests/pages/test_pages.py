@@ -939,7 +939,9 @@ def test_the_methodology_prints_the_framework_of_each_year_and_every_check(
     real: Examined, sites: dict[str, dict[str, Tree]], slug: str
 ) -> None:
     tree = sites[slug]["methodology/"]
-    years = [str(one.fiscal_year) for one in reversed(context_of(real, slug).assessments)]
+    context = context_of(real, slug)
+    shown = {one.fiscal_year for one in context.assessments} | {one.year for one in context.disclosed}
+    years = [str(year) for year in sorted(shown, reverse=True)]
 
     assert [heading.get("id") for heading in tree.iter("h2")] == [*(f"framework-{year}" for year in years), "checks"]
     text = said(tree)
@@ -963,6 +965,33 @@ def test_the_methodology_lists_names_and_items(sites: dict[str, dict[str, Tree]]
     assert components["O1"] > 0
     for row in table.xpath(".//tbody/tr"):
         assert len(row) == 1 or row.xpath(".//li") or said(row[2]) == "–"
+
+
+def test_the_methodology_says_which_year_an_item_wants_and_its_number_before(sites: dict[str, dict[str, Tree]]) -> None:
+    (table,) = [
+        one for one in sites["muang-mu"]["methodology/"].iter("table")
+        if said(one.find("caption")) == "รายการ OIT ปี 2568 (28 ข้อ)"
+    ]  # fmt: skip
+    rows = {said(row[0]): row for row in table.iter("tr") if len(row) > 1}
+
+    def of(code: str) -> list[str]:
+        return [said(cell) for cell in rows[code][3:5]]
+
+    assert of("O7") == ["ทั้งปีงบประมาณ พ.ศ. 2567 (อนุมาน)", "O9"]
+    assert of("O1") == ["–", "O1 (เทียบกันโดยตรงไม่ได้), O3 (เทียบกันโดยตรงไม่ได้)"]
+    assert of("O27")[1] == "O34"
+    parts = [said(one) for one in rows["O6"].xpath(".//li")]
+    assert parts[1].endswith("(ช่วง 6 เดือนแรกของปีงบประมาณ พ.ศ. 2568 (อนุมาน))")
+
+
+def test_the_methodology_has_the_calendar_where_it_is_known(sites: dict[str, dict[str, Tree]]) -> None:
+    tree = sites["din-daeng"]["methodology/"]
+
+    captions = [said(one) for one in tree.iter("caption") if "ปฏิทิน" in said(one)]
+
+    assert captions == [f"ปฏิทินการประเมิน ITA ปี {year} เท่าที่พบแหล่งอ้างอิง" for year in (2565, 2564)]
+    row = row_of(tree, captions[0], "ตอบแบบวัด OIT")
+    assert said(row[1]) == "1 มีนาคม 2565 – 30 เมษายน 2565"
 
 
 def test_an_indicator_says_how_far_it_is_from_the_bar(sites: dict[str, dict[str, Tree]]) -> None:

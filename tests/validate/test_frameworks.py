@@ -174,6 +174,25 @@ def test_codes_are_unique(old: str, new: str, breaches: list[Breach]) -> None:
     assert _of_framework(old, new) == breaches
 
 
+@pytest.mark.parametrize(
+    ("added", "breaches"),
+    [
+        ("nothing: 'ไม่มีใน{period} ณ {date} และ {date}'", []),
+        ("nothing: ไม่มี", []),
+        ("nothing: 'ไม่มีใน{periods}'", [("framework-sentence", "18:5", "O1")]),
+        ("nothing: 'ไม่มีใน{0}'", [("framework-sentence", "18:5", "O1")]),
+        ("nothing: 'ไม่มีใน{period'", [("framework-sentence", "18:5", "O1")]),
+        ("nothing: 'ไม่มีใน{{period}}'", [("framework-sentence", "18:5", "O1")]),
+        ("assessed: 0, acted: -10", []),
+        ("assessed: 1, acted: -11", [("framework-offset", "18:5", "-11"), ("framework-offset", "18:5", "1")]),
+        ("period: {kind: year, offset: -1, confidence: confirmed}", []),
+        ("period: {kind: year, offset: 1, confidence: confirmed}", [("framework-offset", "18:5", "1")]),
+    ],
+)
+def test_what_an_item_says_can_be_shown(added: str, breaches: list[Breach]) -> None:
+    assert _of_framework("title: ข้อหนึ่ง,", f"title: ข้อหนึ่ง, {added},") == breaches
+
+
 LADDER = GOOD[GOOD.index("  - {label: สูง") : GOOD.index("sub_indicators:")]
 
 
