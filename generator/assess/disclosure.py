@@ -62,7 +62,10 @@ def _year(agency: Agency, year: FiscalYear, known: Frameworks) -> DisclosedYear:
 
 
 def _paper(year: FiscalYear, paper: OfficialDocument) -> Evidence:
-    return Evidence(page=links.document(year, paper.kind), title=paper.name, year=year, components=paper.components)
+    """The page of an official document; that nothing in it names the item is said beside it."""
+    note = f"เลขข้อเป็นการอนุมาน: {paper.item_inferred}" if paper.item_inferred else None
+    page = links.document(year, paper.kind)
+    return Evidence(page=page, title=paper.name, year=year, components=paper.components, note=note)
 
 
 @dataclass(frozen=True)

@@ -241,6 +241,19 @@ def test_without_a_list_of_answers_only_a_document_says_what_answers(pages: Page
     assert facts["O25"] == "ยังไม่ได้นำเข้าข้อมูล"
 
 
+def test_a_document_whose_item_is_inferred_says_why(pages: Pages) -> None:
+    paper = "documents: [{{kind: a, title: รายงาน, item: O26{}}}]"
+    inferred = paper.format(", item_inferred: ชื่อเอกสารตรงกับชื่อข้อ")
+
+    said = {
+        text: words(pages({"2569/documents.yml": text}, only="oit/2569/o26/")["oit/2569/o26/"])
+        for text in (inferred, paper.format(""))
+    }
+
+    assert "เลขข้อเป็นการอนุมาน: ชื่อเอกสารตรงกับชื่อข้อ" in said[inferred]
+    assert "อนุมาน:" not in said[paper.format("")]
+
+
 def test_an_attached_table_stands_on_the_page(pages: Pages) -> None:
     files = {
         "2567/disclosure.yml": "items: [{item: O12, evidence: [{file: สถิติ บริการ.csv, title: สถิติ, year: 2567}]}]",
