@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator import links, markup, thai
 from generator.assess.items import Disclosed, DisclosedYear, click_path, period_words
 from generator.markup import Column, Row, join, link, table, text
-from generator.model import AgencyYear, AttachedTable, Credit, FileKind
+from generator.model import AgencyYear, AttachedFile, AttachedTable, Credit, FileKind
 from generator.page import Page
 from generator.pages.chain import years_line
 from generator.pages.contents import (
@@ -257,9 +257,9 @@ def _json_ld(context: Context, one: Disclosed, title: str) -> str:
     """What the page is for machines, in the words of schema.org."""
     parts = [
         {
-            "@type": "DigitalDocument",
+            "@type": "MediaObject" if each.file else "DigitalDocument",
             "name": each.evidence.title,
-            **({"encodingFormat": _MEDIA[each.file.kind]} if each.file else {}),
+            **(_of_file(each.file) if each.file else {}),
             **({"datePublished": each.evidence.published.isoformat()} if each.evidence.published else {}),
             **({"url": each.evidence.link} if each.evidence.link else {}),
         }
@@ -276,6 +276,10 @@ def _json_ld(context: Context, one: Disclosed, title: str) -> str:
         **({"hasPart": parts} if parts else {}),
     }
     return json.dumps(page, ensure_ascii=False, sort_keys=True)
+
+
+def _of_file(file: AttachedFile) -> dict[str, str]:
+    return {"encodingFormat": _MEDIA[file.kind], "contentSize": f"{file.size} B", "sha256": file.digest}
 
 
 _MEDIA = {

@@ -1,6 +1,7 @@
 """The pages of the OIT list: facts with their evidence, in the handbook's order, and no verdict."""
 
 import datetime
+import hashlib
 import html
 import json
 from collections.abc import Callable
@@ -326,6 +327,27 @@ def test_machines_are_told_what_the_page_is(context: MakeContext) -> None:
         "url": "https://www.example.go.th/plan",
     }
     assert page.title.startswith("O7 ปี 2567")
+
+
+def test_machines_are_told_the_hash_of_an_attached_file(context: MakeContext) -> None:
+    made = context(
+        {
+            "2567/disclosure.yml": "items: [{item: O12, evidence: [{file: a.csv, title: สถิติ, year: 2567}]}]",
+            "2567/files/a.csv": "ก,ข\n1,2\n",
+        }
+    )
+    (page,) = [one for one in present(made) if one.address == "oit/2567/o12/"]
+    content = "ก,ข\n1,2\n".encode()
+
+    (part,) = json.loads(page.json_ld)["hasPart"]
+
+    assert part == {
+        "@type": "MediaObject",
+        "name": "สถิติ",
+        "encodingFormat": "text/csv",
+        "contentSize": f"{len(content)} B",
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
 
 
 def test_an_agency_without_answers_has_no_page_of_the_list(pages: Pages) -> None:
