@@ -157,6 +157,11 @@ class Disclosed:
         return without(given, (one for answer in self.answers for one in (*answer.evidence, *answer.unfit)))
 
     @property
+    def unit(self) -> str:
+        """The unit that is responsible for it; empty where the agency names none."""
+        return (self.entry and self.entry.unit) or ""
+
+    @property
     def statement(self) -> str:
         """That nothing occurred, in which period and as of which day, with a note; empty where nobody says it."""
         nothing = self.entry.nothing if self.entry else None

@@ -14,7 +14,7 @@ import xlsxwriter
 from lxml import etree, html
 
 from generator import links, thai
-from generator.assess.items import Answer, Disclosed, ItemState, click_path
+from generator.assess.items import Answer, Disclosed, ItemState, click_path, without
 from generator.commands import report, verdicts
 from generator.commands.disclosed import Asked, opened
 from generator.commands.options import DATA, DONE, ENVIRONMENT, Options, Say
@@ -170,20 +170,20 @@ def sheet(asked: Asked, root: str) -> Iterator[Row]:
     outside = profile.main_website and not same_website(root, profile.main_website)
     for one in year.items:
         answer = given(one)
-        explanation = "\n".join(_line(line) for line in _explanation(one))
+        explanation = "\n".join(report.one_line(line) for line in _explanation(one))
         row = Row(
             code=one.item.code,
-            title=_line(one.item.title),
+            title=report.one_line(one.item.title),
             given=answer,
             url="" if answer == LACKING else root + links.oit_item(one.year, one.item.code),
             explanation=explanation[:LONGEST_CELL],
-            way="" if answer == LACKING else " → ".join(_line(step) for step in click_path(profile, year, one)),
+            way="" if answer == LACKING else " → ".join(map(report.one_line, click_path(profile, year, one))),
             warning="",
         )
         yield row.warned(
             verdicts.state_words(one.state) if one.state in {ItemState.UNPUBLISHED, ItemState.NOT_IMPORTED} else "",
             words["unsigned"] if unsigned(one) else "",
-            *(_line(f"ไม่ครบ – {lacking}") for lacking in _lacking(one)),
+            *(report.one_line(f"ไม่ครบ – {lacking}") for lacking in _lacking(one)),
             words["outside"].format(main=_host(profile.main_website or "")) if outside and row.url else "",
             words["cut"] if len(explanation) > LONGEST_CELL else "",
             words["draft-list"] if year.framework.draft else "",
@@ -205,9 +205,8 @@ def _explanation(one: Disclosed) -> Iterator[str]:
         if titles := [_title(evidence, answer) for evidence in answer.evidence]:
             yield f"{answer.number}. {answer.component.name}: {' · '.join(titles)}"
     placed = [evidence for answer in one.answers for evidence in answer.evidence]
-    for evidence in (*one.papers, *one.unplaced):
-        if evidence not in placed:
-            yield f"ข้อมูลประกอบ: {evidence.title}"
+    for evidence in without((*one.papers, *one.unplaced), placed):
+        yield f"ข้อมูลประกอบ: {evidence.title}"
 
 
 def _title(evidence: Evidence, answer: Answer) -> str:
@@ -218,11 +217,6 @@ def _title(evidence: Evidence, answer: Answer) -> str:
 def unsigned(one: Disclosed) -> bool:
     """Whether all that is given for an item is a draft that nobody has signed."""
     return bool(one.evidence) and all(evidence.draft for evidence in one.evidence) and not one.statement
-
-
-def _line(text: str) -> str:
-    """One line that steers nothing."""
-    return report.clean(" ".join(text.split()))
 
 
 # --- what is compared

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from generator.assess.disclosure import disclosures
 from generator.assess.items import DisclosedYear
-from generator.attachments import FolderStore
 from generator.commands import report
+from generator.commands.gather import examine_files
 from generator.commands.options import DATA, DONE, USAGE, Options, Say
 from generator.model import Agency, Layout, Site
-from generator.pipeline.examine import examine
 from generator.problems import Language
 from generator.thai import FiscalYear
 
@@ -42,11 +41,9 @@ class Opened:
 
 def opened(options: Options, year: FiscalYear, say: Say) -> Opened:
     """The agencies with answers to items of the year, after saying every problem of the files."""
-    store = FolderStore(options.out / "cache" / "attachments")
-    examined = examine(options.data, options.as_of, options.agency, store)
-    for problem in examined.problems:
-        for line in report.problem_lines(problem, options.language):
-            say(line)
+    examined = examine_files(options, options.agency)
+    for line in report.problems(examined, options.language):
+        say(line)
     if unknown := report.unknown_agency(examined, options.agency, options.language):
         say(unknown)
         return Opened((), USAGE)

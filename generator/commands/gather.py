@@ -16,9 +16,13 @@ class Gathered:
     workspace: Workspace
 
 
+def examine_files(options: Options, only: str | None) -> Examined:
+    """The data, examined; attached files are remembered by their hash in the cache of the output folder."""
+    return examine(options.data, options.as_of, only, FolderStore(options.out / "cache" / "attachments"))
+
+
 def gather(options: Options, only: str | None = None) -> Gathered:
     """Everything that is known before a page is written; `only` leaves the other agencies unread."""
     workspace = Workspace.of(Path.cwd(), options.out)
-    store = FolderStore(options.out / "cache" / "attachments")
-    examined = examine(options.data, options.as_of, only, store)
+    examined = examine_files(options, only)
     return Gathered(hold_vanished(examined, workspace.hand_written().keys(), options.published), workspace)

@@ -45,9 +45,8 @@ def run(options: Options, say: Say) -> int:
     words = _WORDS[options.language]
     gathered = gather(options, options.agency)
     examined = gathered.examined
-    for problem in examined.problems:
-        for line in report.problem_lines(problem, options.language):
-            say(line)
+    for line in report.problems(examined, options.language):
+        say(line)
     if unknown := report.unknown_agency(examined, options.agency, options.language):
         say(unknown)
         return USAGE

@@ -100,10 +100,15 @@ def busy(options: Options) -> str:
 
 def problems_and_notices(examined: Examined, language: Language) -> Iterable[str]:
     """What is wrong in files, and after it what only warns."""
-    for problem in examined.problems:
-        yield from problem_lines(problem, language)
+    yield from problems(examined, language)
     for notice in examined.notices:
         yield from problem_lines(notice, language, f"{_WORDS[language]['notice']}: ")
+
+
+def problems(examined: Examined, language: Language) -> Iterable[str]:
+    """What is wrong in files."""
+    for problem in examined.problems:
+        yield from problem_lines(problem, language)
 
 
 def problem_lines(problem: Problem, language: Language, mark: str = "") -> Iterable[str]:
@@ -126,6 +131,11 @@ def _finding_lines(finding: Finding, language: Language) -> Iterable[str]:
 def clean(line: str) -> str:
     """Nothing from data may steer a terminal or a log, and no number of a person may stand in one."""
     return _CONTROL.sub(_escape, masked(line))
+
+
+def one_line(text: str) -> str:
+    """A text of the data as one line."""
+    return clean(" ".join(text.split()))
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -103,7 +103,7 @@ def _write(asked: Asked, options: Options, today: datetime.date, say: Say) -> No
     folder = options.out / "todo" / agency.slug / str(year.year)
     files = tuple(_files(view))
     write(files, folder)
-    say(report.clean(words["agency"].format(name=_line(agency.name), slug=agency.slug)))
+    say(report.clean(words["agency"].format(name=report.one_line(agency.name), slug=agency.slug)))
     for line in verdicts.verdict_lines(year, options.language, today):
         say(line)
     say(words["printed"].format(units=len(view.units), path=(folder / files[0].path).as_posix()))
@@ -117,13 +117,13 @@ def _write(asked: Asked, options: Options, today: datetime.date, say: Say) -> No
 def sheet(agency: Agency, year: DisclosedYear, today: datetime.date) -> SheetView:
     """The sheets of an agency's units, in the order of agency.yml; items that nobody is named for come last."""
     waiting = verdicts.to_do(year)
-    units = {one.item.code: _line(one.entry.unit) if one.entry and one.entry.unit else UNASSIGNED for one in year.items}
-    known = dict.fromkeys([*(_line(unit.name) for unit in agency.profile.units), *units.values()])
+    units = {one.item.code: report.one_line(one.unit) or UNASSIGNED for one in year.items}
+    known = dict.fromkeys([*(report.one_line(unit.name) for unit in agency.profile.units), *units.values()])
     names = [name for name in known if name in units.values() and name != UNASSIGNED]
     names += [UNASSIGNED] if UNASSIGNED in units.values() else []
     return SheetView(
         title=f"ใบติดตามข้อมูล OIT ปีงบประมาณ พ.ศ. {year.year}",
-        agency=_line(agency.name),
+        agency=report.one_line(agency.name),
         due=verdicts.due_words(year, today),
         as_of=thai.format_date(today),
         draft=year.framework.draft,
@@ -147,7 +147,7 @@ def _closing(items: Iterable[Disclosed]) -> Iterator[str]:
 
 
 def _item(one: Disclosed) -> ItemView:
-    code, title = one.item.code, _line(one.item.title)
+    code, title = one.item.code, report.one_line(one.item.title)
     return ItemView(
         name=f"{code} {title}",
         code=code,
@@ -179,17 +179,12 @@ def _wanted(one: Disclosed) -> Iterator[str]:
 
 def _component(one: Disclosed, answer: Answer) -> ComponentView:
     own = answer.wanted if answer.wanted != one.wanted else None
-    name = _line(answer.component.name) + (f" (ของ{verdicts.wanted_words(own)})" if own else "")
+    name = report.one_line(answer.component.name) + (f" (ของ{verdicts.wanted_words(own)})" if own else "")
     return ComponentView(name, answer.answered, verdicts.reasons(answer))
 
 
-def _line(text: str) -> str:
-    """One line that steers nothing."""
-    return report.clean(" ".join(text.split()))
-
-
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(_line(line) for line in text.splitlines())
+    return tuple(report.one_line(line) for line in text.splitlines())
 
 
 # --- as files

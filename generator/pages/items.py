@@ -12,9 +12,9 @@ from markupsafe import Markup
 from generator import figures, links, thai
 from generator.assess.items import Answer, Disclosed, ItemState, Lack, LackKind
 from generator.markup import Column, Row, join, link, table, text
-from generator.model import AgencyYear, Annex, AttachedFile, Evidence, FileKind, Holding
+from generator.model import Agency, Annex, AttachedFile, Evidence, FileKind, Holding
 from generator.pages.context import Context
-from generator.problems import SHOWN
+from generator.thai import FiscalYear
 
 ARRANGED = "จัดเรียงโดยระบบ ไม่ใช่ผลการประเมินของสำนักงาน ป.ป.ช."
 UNPUBLISHED = "ยังไม่ได้เผยแพร่"
@@ -159,9 +159,9 @@ def _component(context: Context, one: Disclosed, answer: Answer, address: str, h
     )
 
 
-def file_of(context: Context, year: object, name: str | None) -> AttachedFile | None:
+def file_of(context: Context, year: FiscalYear, name: str | None) -> AttachedFile | None:
     """An attached file of the folder of a year, by its name."""
-    entry = next((each for each in context.agency.years if each.fiscal_year == year), None)
+    entry = context.entry(year)
     return next((file for file in entry.files if file.name == name), None) if entry and name else None
 
 
@@ -193,38 +193,27 @@ class Document:
 
 def documents(context: Context, one: Disclosed) -> Iterator[Document]:
     """Everything that is shown for an item, official documents among this site's own pages, annexes after theirs."""
+    made = _files_of_pages(context.agency)
     for evidence in one.evidence:
-        yield _document(context, one, evidence)
+        yield _document(context, one, evidence, made.get(evidence.page or "", ""))
         yield from (_document(context, one, annex) for annex in evidence.annexes)
 
 
-def _document(context: Context, one: Disclosed, evidence: Evidence | Annex) -> Document:
+def _document(context: Context, one: Disclosed, evidence: Evidence | Annex, made_from: str = "") -> Document:
     file = file_of(context, one.year, evidence.file)
-    source = file.source.file if file else _file_of_page(context, evidence)
-    change = context.origins.history.changes.get(source)
+    change = context.origins.history.changes.get(file.source.file if file else made_from)
     return Document(evidence, file, change.date if change else None)
 
 
-def _file_of_page(context: Context, evidence: Evidence | Annex) -> str:
-    """The file of our data that a page is made from; empty where it is made from several."""
-    if not isinstance(evidence, Evidence) or not evidence.page:
-        return ""
-    folder = f"{SHOWN}/{context.agency.slug}"
-    made = {links.CONTACT: f"{folder}/agency.yml", links.COMPLAINTS: f"{folder}/agency.yml"}
-    for entry in context.agency.years:
-        made |= _made_of(entry, folder)
-    return made.get(evidence.page, "")
-
-
-def _made_of(entry: AgencyYear, folder: str) -> dict[str, str]:
-    year = entry.fiscal_year
-    pages = {
-        links.scores(year): "scores.yml",
-        links.analysis(year): "analysis.yml",
-        links.measures(year): "measures.yml",
-        **{links.document(year, paper.kind): "documents.yml" for paper in entry.documents},
-    }
-    return {page: f"{folder}/{year}/{name}" for page, name in pages.items()}
+def _files_of_pages(agency: Agency) -> dict[str, str]:
+    """The file of the data that a page is made from, where it is one."""
+    made = dict.fromkeys((links.CONTACT, links.COMPLAINTS), agency.profile.source.file)
+    for entry in agency.years:
+        year = entry.fiscal_year
+        pages = {links.scores: entry.scores, links.analysis: entry.analysis, links.measures: entry.measures}
+        made |= {page(year): record.source.file for page, record in pages.items() if record}
+        made |= {links.document(year, paper.kind): paper.source.file for paper in entry.documents}
+    return made
 
 
 def documents_table(context: Context, one: Disclosed, address: str) -> Markup:

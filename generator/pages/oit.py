@@ -94,15 +94,14 @@ def _year(context: Context, one: DisclosedYear) -> Page:
 
 def _year_view(one: DisclosedYear) -> YearView:
     address = links.oit(one.year)
-    units = any(each.entry and each.entry.unit for each in one.items)
+    units = any(each.unit for each in one.items)
     columns = [Column("รายการข้อมูล"), Column("การเผยแพร่"), *([Column("ผู้รับผิดชอบ")] if units else [])]
     rows: list[Row] = []
     for heading, items in groups(one):
         rows.append(Row((f"{heading} · {counted(items)}",), group=True))
         for each in items:
-            unit = (each.entry and each.entry.unit) or "–"
             name = item_link(each, address, f"{each.item.code} {each.item.title}")
-            rows.append(Row((name, badge(each), *([unit] if units else []))))
+            rows.append(Row((name, badge(each), *([each.unit or "–"] if units else []))))
     return YearView(
         heading=f"การเปิดเผยข้อมูลสาธารณะ (OIT) ITA ปีงบประมาณ พ.ศ. {one.year}",
         arranged=ARRANGED,
@@ -147,12 +146,11 @@ def _all_view(context: Context, one: DisclosedYear) -> AllView:
 
 
 def _item(context: Context, one: Disclosed, address: str) -> ItemView:
-    unit = one.entry.unit if one.entry else None
     return ItemView(
         Markup(f"o{one.item.number}"),  # noqa: S704 -- a number
         item_name(one),
         badge(one),
         item_link(one, address, f"หน้าของข้อ {one.item.code}"),
-        unit or "",
+        one.unit,
         components(context, one, address),
     )

@@ -164,13 +164,13 @@ def _analysis(context: Context, here: _InPlace, address: str) -> AnalysisBody | 
 
 def _lines(context: Context, year: DisclosedYear, one: Disclosed) -> tuple[tuple[str, Markup], ...]:
     """What is to be known about the item beside its evidence."""
-    item, entry = one.item, one.entry
+    item = one.item
     confidence = item.components_confidence or item.confidence
     clicks = Markup('<span class="clicks">{}</span>').format(
         join(click_path(context.agency.profile, year, one), " → "),
     )
     lines = [
-        ("ผู้รับผิดชอบ", text(entry.unit) if entry and entry.unit else None),
+        ("ผู้รับผิดชอบ", text(one.unit) if one.unit else None),
         ("เส้นทางการเข้าถึง", clicks),
         ("ปีของข้อมูล", text(period_words(one.wanted)) if one.wanted else None),
         ("กำหนดส่งข้อมูล", text(thai.format_date(year.due)) if year.due else None),
