@@ -170,6 +170,21 @@ def test_a_draft_beside_a_statement_is_not_all_there_is(run: Run, out: Path) -> 
     assert _csv(out)["O22"]["คำเตือน"] == ""
 
 
+def test_an_official_document_is_named_once(run: Run, out: Path) -> None:
+    papers = """\
+documents:
+  - {kind: report, title: รายงานผลการดำเนินการ, item: O13, ita_year: 2568, components: [1]}
+  - {kind: memo, title: บันทึกข้อความ, item: O13, ita_year: 2568}
+"""
+
+    run({"tua-yang/2568/documents.yml": papers})
+
+    first, second, *more = _csv(out)["O13"]["คำอธิบาย"].splitlines()
+    assert first.startswith("1. ")
+    assert first.endswith(": รายงานผลการดำเนินการ")
+    assert (second, more) == ("ข้อมูลประกอบ: บันทึกข้อความ", [])
+
+
 @pytest.mark.parametrize(("component", "title"), [(1, "แผน"), (2, "แผน (หน้า 12)")])
 def test_the_page_of_a_file_is_told_where_it_is_known(component: int, title: str) -> None:
     evidence = Evidence(title="แผน", file="plan.pdf", components=(1,), pages={2: 12})
