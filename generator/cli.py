@@ -129,9 +129,10 @@ def build(
     agency: Agency = None,
     published: Published = None,
     lang: Lang = Tongue.TH,
+    zipped: Annotated[bool, typer.Option("--zip", help="เขียนสำเนาที่เปิดได้โดยไม่ต้องมีเซิร์ฟเวอร์ไว้ที่ site.zip ด้วย")] = False,
 ) -> None:
     """สร้างและเผยแพร่เว็บไซต์ไว้ในโฟลเดอร์ผลลัพธ์"""
-    _run("build", Options(data, out, as_of, agency, lang.value, published=published))
+    _run("build", Options(data, out, as_of, agency, lang.value, published=published), zipped=zipped)
 
 
 @app.command()

@@ -109,6 +109,36 @@ def markdown_path(address: str) -> str:
     return f"{address}index.md"
 
 
+# What pages are about, as a reader of search results chooses among them.
+KINDS = ("คะแนน", "มาตรการ", "OIT", "เอกสาร")
+_KIND_OF = {"scores": 0, "indicators": 0, "measures": 1, "oit": 2, "documents": 3}
+_YEAR = re.compile(r"[a-z]+/([0-9]{4})/")
+_OF_A_NETWORK = re.compile(r"|measures/[0-9]{4}/[0-9]+/|oit/[0-9]{4}/o[0-9]+/")
+# Pages that say again what others say, or speak of the site: with the same words they come later.
+_LATER = re.compile(r"oit/[0-9]{4}/all/|findings/.*|methodology/|about/|privacy/")
+
+
+def kind(address: str) -> int:
+    """What the page at an address below its agency's root is about: its place in KINDS, −1 where it has none."""
+    return _KIND_OF.get(address.split("/", maxsplit=1)[0], -1)
+
+
+def year(address: str) -> int:
+    """The fiscal year in the address of a page below its agency's root; 0 where there is none."""
+    found = _YEAR.match(address)
+    return int(found[1]) if found else 0
+
+
+def weight(address: str) -> int:
+    """How much sooner than others a page below its agency's root is found that has the same words."""
+    return 1 if address == HOME else -3 if _LATER.fullmatch(address) else 0
+
+
+def is_of_network(address: str) -> bool:
+    """Whether the search of the whole network finds this page of an agency: its home, a measure or an OIT item."""
+    return bool(_OF_A_NETWORK.fullmatch(address))
+
+
 @dataclass(frozen=True)
 class Origins:
     """Where a reader can look up a line of our data: the code host, where the site names one."""

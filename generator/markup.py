@@ -108,7 +108,8 @@ def table(caption: str | Markup, columns: Sequence[Column], rows: Sequence[Row],
     """
     roles = _ROLES if _RESTACKED.intersection(style.split()) else _NO_ROLES
     head = "".join(
-        f'<th scope="col" class="{column.kind}"{roles["columnheader"]}>{text(column.heading)}</th>'
+        f'<th scope="col" class="{column.kind}"{_UNSEARCHED if column.kind == "chart" else ""}'
+        f"{roles['columnheader']}>{text(column.heading)}</th>"
         for column in columns
     )
     labels = [_plain(column.heading) for column in columns]
@@ -124,6 +125,7 @@ def table(caption: str | Markup, columns: Sequence[Column], rows: Sequence[Row],
     )
 
 
+_UNSEARCHED = " data-search-exclude"
 _RESTACKED = frozenset({"bars", "cards"})
 _PARTS = ("table", "rowgroup", "row", "columnheader", "rowheader", "cell")
 _ROLES = {part: f' role="{part}"' for part in _PARTS}

@@ -892,6 +892,41 @@ def test_a_page_that_cannot_be_read(content: bytes, copy: Copy) -> None:
     assert {name for _, name, *_ in copy.faults()} == {PAGE}
 
 
+# --- search indexes
+
+INDEX = "ban-suan/search/index.json"
+
+
+@pytest.mark.parametrize(
+    ("planted", "faults"),
+    [
+        (["nowhere/", "ก", -1, 0, 0, []], [("audit-link", "nowhere/")]),
+        (["https://evil.example/", "ก", -1, 0, 0, []], [("audit-link", "https://evil.example/")]),
+        (["contact/", "ก", -1, 0, 0, [["not-there", "ข", "ค"]]], [("audit-anchor", "contact/#not-there")]),
+        (["contact/", "ก", -1, 0, 0, [["", "ข", "ค"]]], []),
+        (["contact/", ["ก"], -1, 0, 0, []], [("audit-file", "unreadable")]),
+        (["contact/", "ก", -1, 0, 0, [["", "ข", 5]]], [("audit-file", "unreadable")]),
+        (["contact/", "ก"], [("audit-file", "unreadable")]),
+        (7, [("audit-file", "unreadable")]),
+    ],
+)
+def test_results_of_a_search_lead_to_pages_and_places(
+    planted: object, faults: list[tuple[str, str]], copy: Copy
+) -> None:
+    index = json.loads(copy.text(INDEX))
+    index["pages"].append(planted)
+    copy.write(INDEX, json.dumps(index))
+
+    assert [(code, found) for code, _, _, found in copy.faults()] == faults
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"pages": 1}', "searchIndex={}"])
+def test_an_index_that_is_none(content: str, copy: Copy) -> None:
+    copy.write("search/index.json", content)
+
+    assert [(code, name) for code, name, *_ in copy.faults()] == [("audit-file", "search/index.json")]
+
+
 # --- the whole
 
 
@@ -943,4 +978,4 @@ def test_it_imports_nothing_of_ours_but_problems() -> None:
     }
 
     ours = {name for name in imported if name.startswith((".", "generator"))}
-    assert ours == {"generator.problems", "generator.audit.scripts"}
+    assert ours == {"generator.problems", "generator.audit.index", "generator.audit.scripts"}

@@ -177,7 +177,7 @@ def test_the_data_give_pages_of_every_kind(first: dict[str, bytes]) -> None:
     assert "31 มกราคม 2569" in scores
     assert "https://git.example.go.th/x/ita/blob/" in scores
     assert "รอตรวจสอบ" in first["ban-suan/findings/2568/index.html"].decode()
-    assert {"sitemap.xml.gz", "khao-din/search/search_index.json", "manifest.json", "urls.json"} <= first.keys()
+    assert {"sitemap.xml.gz", "khao-din/search/index.json", "manifest.json", "urls.json"} <= first.keys()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="umask, TZ and the order of a folder are of POSIX")

@@ -148,3 +148,35 @@ def test_the_repository_is_the_one_of_the_site() -> None:
 
     assert links.origins(site, history) == Origins("https://github.com/a/b", history)
     assert links.origins(site.model_copy(update={"repository": None}), history).href(Source(FILE)) is None
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "year", "weight", "of_network"),
+    [
+        ("", "", 0, 1, True),
+        ("scores/", "คะแนน", 0, 0, False),
+        ("scores/2568/", "คะแนน", 2568, 0, False),
+        ("scores/2568/analysis/", "คะแนน", 2568, 0, False),
+        ("indicators/10/", "คะแนน", 0, 0, False),
+        ("measures/", "มาตรการ", 0, 0, False),
+        ("measures/2567/", "มาตรการ", 2567, 0, False),
+        ("measures/2567/12/", "มาตรการ", 2567, 0, True),
+        ("oit/2566/", "OIT", 2566, 0, False),
+        ("oit/2566/all/", "OIT", 2566, -3, False),
+        ("oit/2566/o43/", "OIT", 2566, 0, True),
+        ("documents/2566/memo/", "เอกสาร", 2566, 0, False),
+        ("findings/2565/", "", 2565, -3, False),
+        ("methodology/", "", 0, -3, False),
+        ("privacy/", "", 0, -3, False),
+        ("contact/", "", 0, 0, False),
+    ],
+)
+def test_a_search_knows_pages_by_their_addresses(
+    address: str, kind: str, year: int, weight: int, of_network: bool
+) -> None:
+    place = links.kind(address)
+
+    assert ("" if place < 0 else links.KINDS[place]) == kind
+    assert links.year(address) == year
+    assert links.weight(address) == weight
+    assert links.is_of_network(address) is of_network

@@ -2,7 +2,7 @@
 
 It knows nothing of how pages are made. It gets a folder and the addresses that must be there, parses every page anew,
 and reports elements, attributes, addresses and scripts that it does not know, links that lead nowhere, and files that
-should not be there. Every report is a fault of the program, not of the data. Modules from the top: scripts.
+should not be there. Every report is a fault of the program, not of the data. Modules from the top: index, scripts.
 """
 
 import re
@@ -15,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from generator.audit.index import NAME, faults_of_index
 from generator.audit.scripts import HTTPS, unknown_script
 from generator.problems import Problem, Source
 
@@ -69,8 +70,8 @@ _REFERENCE = re.compile(r"url\(([^)]*)\)")
 _FILES = re.compile(
     r"""([a-z][a-z0-9-]{1,39}/)?
     (assets/(fonts|images|stylesheets)/[A-Za-z0-9._-]+\.(css|woff2|png|txt)
-    |assets/javascripts/((bundle|workers/search)\.[0-9a-f]+\.min|prongsai)\.js
-    |search/search_index\.json|sitemap\.xml(\.gz)?|urls\.json|manifest\.json)""",
+    |assets/javascripts/(bundle\.[0-9a-f]+\.min|prongsai|search|search/(box|marks|scanner))\.js
+    |search/(search_)?index\.json|sitemap\.xml(\.gz)?|urls\.json|manifest\.json)""",
     re.VERBOSE,
 )
 _ATTACHED = re.compile(
@@ -116,6 +117,9 @@ def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()
     problems += [Problem("audit-missing", Source(name)) for name in (expected - found) | (attached - files)]
     problems += [Problem("audit-unexpected", Source(name)) for name in found - expected]
     anchors = {name: _ids(page) for name, page in pages.items()}
+    for name in files:
+        if name == NAME or name.endswith(f"/{NAME}"):
+            problems += faults_of_index(name, (folder / name).read_bytes(), files, anchors)
     for name, page in pages.items():
         if name.split("/")[0] not in passed:
             problems += _vocabulary(name, page)

@@ -23,6 +23,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "findings": "มีจุดที่ข้อมูลไม่ตรงกันที่ยังไม่มีผู้รับทราบ ({codes})",
         "and": "และ",
         "site": "เผยแพร่แล้ว {pages} หน้า ที่ {path}",
+        "copy": "สำเนาที่เปิดได้โดยไม่ต้องมีเซิร์ฟเวอร์ ที่ {path}",
     },
     "en": {
         "nothing": "nothing was built; the published site is as it was",
@@ -36,11 +37,12 @@ _WORDS: dict[Language, dict[str, str]] = {
         "findings": "findings that nobody acknowledged ({codes})",
         "and": " and ",
         "site": "published {pages} pages in {path}",
+        "copy": "a copy that opens without a server is in {path}",
     },
 }
 
 
-def run(options: Options, say: Say) -> int:
+def run(options: Options, say: Say, *, zipped: bool = False) -> int:
     gathered = gather(options)
     examined = gathered.examined
     for line in report.lines(examined, options.language, holding_only=True):
@@ -49,12 +51,14 @@ def run(options: Options, say: Say) -> int:
         say(unknown)
         return USAGE
     try:
-        outcome = build(examined, gathered.workspace, options.agency)
+        outcome = build(examined, gathered.workspace, options.agency, zipped=zipped)
     except Busy:
         say(report.busy(options))
         return ENVIRONMENT
     for line in _lines(examined, outcome, options.out, options.language):
         say(line)
+    if zipped and outcome.pages:
+        say(_WORDS[options.language]["copy"].format(path=gathered.workspace.copy.as_posix()))
     return DATA if examined.problems or outcome.held else DONE
 
 

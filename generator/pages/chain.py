@@ -99,7 +99,7 @@ def years_line(context: Context, assessed: FiscalYear, acted: FiscalYear, addres
         link(links.relative(address, links.measures(acted)), measures) if context.acted_in(acted) else text(measures),
         item_link(context, ita, item, filed, address) if item else text(filed),
     ]
-    return Markup('<p class="years">{}</p>').format(join(parts, " → "))
+    return Markup('<p class="years" data-search-exclude>{}</p>').format(join(parts, " → "))
 
 
 def analysed(context: Context, year: FiscalYear) -> frozenset[int]:

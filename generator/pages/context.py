@@ -262,7 +262,7 @@ def source_note(context: Context, sources: Iterable[Source]) -> Markup:
     if not parts:
         return Markup("")
     reading = " (อ่านจากไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ)" if any(context.is_ocr(one) for one in shown) else ""
-    return Markup('<p class="source">ที่มา: {}{}</p>').format(join(parts, ", "), text(reading))
+    return Markup('<p class="source" data-search-exclude>ที่มา: {}{}</p>').format(join(parts, ", "), text(reading))
 
 
 def spans(sources: Iterable[Source]) -> list[tuple[Source, str]]:

@@ -96,7 +96,7 @@ def _source(name: str, place: str) -> Markup:
 def _note(records: Iterable[Record]) -> Markup:
     """Which lines of the framework's file a table was made from."""
     shown = join([Markup("<code>{}</code>").format(text(label)) for _, label in spans(one.source for one in records)])
-    return Markup('<p class="source">ที่มา: {}</p>').format(shown)
+    return Markup('<p class="source" data-search-exclude>ที่มา: {}</p>').format(shown)
 
 
 def _instruments(framework: Framework) -> Markup:

@@ -166,7 +166,7 @@ def _lines(context: Context, year: DisclosedYear, one: Disclosed) -> tuple[tuple
     """What is to be known about the item beside its evidence."""
     item = one.item
     confidence = item.components_confidence or item.confidence
-    clicks = Markup('<span class="clicks">{}</span>').format(
+    clicks = Markup('<span class="clicks" data-search-exclude>{}</span>').format(
         join(click_path(context.agency.profile, year, one), " → "),
     )
     lines = [

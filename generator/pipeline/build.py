@@ -12,7 +12,8 @@ from pathlib import Path
 from generator import frameworks, links, reuse
 from generator.audit import audit
 from generator.charts.vega import Easel
-from generator.finish import finish, write_addresses
+from generator.finish import finish, write_addresses, write_network_index
+from generator.finish.portable import write_copy
 from generator.load import LOCK
 from generator.model import Dataset, Layout
 from generator.pages.portal import Summary
@@ -76,6 +77,11 @@ class _Work:
             known.append(self.root.addresses)
         return sorted(address for addresses in known for address in addresses)
 
+    def own_addresses(self) -> tuple[str, ...]:
+        """Of a network's own pages."""
+        fresh = [plan.addresses for plan in self.plans if plan.slug == PORTAL]
+        return fresh[0] if fresh else self.root.addresses if self.root else ()
+
     def summaries(self) -> tuple[Summary, ...]:
         """Every agency that will be published, in alphabetical order."""
         fresh = [plan.summary for plan in self.plans if plan.summary]
@@ -83,13 +89,17 @@ class _Work:
         return tuple(sorted([*fresh, *known], key=lambda one: collation(one.name)))
 
 
-def build(examined: Examined, workspace: Workspace, only: str | None = None) -> Outcome:
-    """Builds what changed, keeps what did not, and publishes all of it at once into `site` of the output folder.
+def build(examined: Examined, workspace: Workspace, only: str | None = None, *, zipped: bool = False) -> Outcome:
+    """Builds what changed, keeps what did not, and publishes all of it at once into `site` of the output folder; with
+    `zipped` writes the copy of it too that opens without a server.
 
     Raises Busy, BuildFailed or AuditFailed; then nothing that is published has changed.
     """
     with alone_in(workspace.out):
-        return _build(examined, examined.dataset, workspace, only) if examined.dataset else Outcome()
+        outcome = _build(examined, examined.dataset, workspace, only) if examined.dataset else Outcome()
+        if zipped and outcome.pages:
+            write_copy(workspace.out / "site", workspace.copy)
+        return outcome
 
 
 def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str | None) -> Outcome:
@@ -165,7 +175,9 @@ def _stage(work: _Work, workspace: Workspace, *, alone: bool) -> Path:
         write(plan.files, workspace.docs(plan.slug))
     build_all(Build(workspace.docs(plan.slug), fresh / plan.slug, plan.as_of) for plan in work.plans)
     for plan in work.plans:
-        finish(fresh / plan.slug, plan.addresses, plan.manifest(), root=alone or plan.slug == PORTAL)
+        root = alone or plan.slug == PORTAL
+        below = "" if root else links.agency(plan.slug)
+        finish(fresh / plan.slug, plan.addresses, plan.manifest(), below=below, root=root)
     staged = staging / "site"
     if work.root:
         own = {address.split("/")[0] for address in work.root.addresses} | _OF_THE_PORTAL
@@ -174,6 +186,9 @@ def _stage(work: _Work, workspace: Workspace, *, alone: bool) -> Path:
         (fresh / plan.slug).rename(staged if alone or plan.slug == PORTAL else staged / plan.slug)
     for slug in work.kept:
         reuse.link_tree(site / slug, staged / slug)
+    if not alone:
+        slugs = {plan.slug for plan in work.plans} - {PORTAL} | work.kept.keys()
+        write_network_index(staged, work.own_addresses(), slugs)
     return staged
 
 

@@ -26,6 +26,11 @@ class Workspace:
     def docs(self, slug: str) -> Path:
         return self.out / "docs" / slug
 
+    @property
+    def copy(self) -> Path:
+        """The copy of the site that opens without a server."""
+        return self.out / "site.zip"
+
     def drawings(self) -> Drawings:
         return Drawings(self.out / "cache" / "charts")
 

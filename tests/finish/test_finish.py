@@ -1,5 +1,6 @@
-"""generator.finish: what MkDocs wrote, less what no page uses, with the two lists for machines."""
+"""generator.finish: what MkDocs wrote, less what no page uses, with the search index and the two lists for machines."""
 
+import gzip
 import json
 import os
 from collections.abc import Callable
@@ -10,9 +11,12 @@ import pytest
 from generator.finish import finish, write_addresses
 
 _LEFT = """index.html scores/index.html assets/javascripts/bundle.min.js assets/stylesheets/main.min.css
-    assets/javascripts/workers/search.min.js sitemap.xml files/2568/map.pdf""".split()
-_DROPPED = """404.html assets/javascripts/bundle.min.js.map assets/stylesheets/main.min.css.map
+    sitemap.xml files/2568/map.pdf""".split()
+_DROPPED = """404.html assets/javascripts/workers/search.min.js
+    assets/javascripts/bundle.min.js.map assets/stylesheets/main.min.css.map
     assets/javascripts/lunr/wordcut.js assets/javascripts/lunr/min/lunr.th.min.js""".split()
+
+_ADDED = {"urls.json", "manifest.json", "search/index.json", "search/search_index.json"}
 
 
 @pytest.fixture
@@ -40,9 +44,9 @@ def _names(folder: Path) -> set[str]:
 def test_what_no_page_uses_goes(root: bool, not_found: set[str], make_tree: Callable[..., Path]) -> None:
     folder = make_tree()
 
-    finish(folder, [""], {}, root=root)
+    finish(folder, [""], {}, below="", root=root)
 
-    assert _names(folder) == {*_LEFT, *not_found, "urls.json", "manifest.json"}
+    assert _names(folder) == {*_LEFT, *not_found, *_ADDED}
     for name in _LEFT:
         assert (folder / name).read_text(encoding="utf-8") == f"content of {name}"
 
@@ -50,7 +54,7 @@ def test_what_no_page_uses_goes(root: bool, not_found: set[str], make_tree: Call
 def test_a_theme_without_word_splitters_is_finished_too(make_tree: Callable[..., Path]) -> None:
     folder = make_tree("assets/javascripts/lunr")
 
-    finish(folder, [], {}, root=True)
+    finish(folder, [], {}, below="", root=True)
 
     assert not (folder / "assets/javascripts/lunr").exists()
 
@@ -66,7 +70,7 @@ def test_a_theme_without_word_splitters_is_finished_too(make_tree: Callable[...,
 def test_the_addresses_are_published_in_order(addresses: list[str], text: str, make_tree: Callable[..., Path]) -> None:
     folder = make_tree()
 
-    finish(folder, addresses, {}, root=True)
+    finish(folder, addresses, {}, below="", root=True)
 
     assert (folder / "urls.json").read_bytes() == text.encode()
 
@@ -76,7 +80,7 @@ def test_the_manifest_is_the_same_bytes_whatever_its_order(make_tree: Callable[.
     written = []
     for value in (manifest, dict(reversed(list(manifest.items())))):
         folder = make_tree()
-        finish(folder, [], value, root=True)
+        finish(folder, [], value, below="", root=True)
         written.append((folder / "manifest.json").read_bytes())
 
     assert written[0] == written[1]
@@ -84,6 +88,31 @@ def test_the_manifest_is_the_same_bytes_whatever_its_order(make_tree: Callable[.
     assert "เทศบาล".encode() in written[0]
     assert b"\r" not in written[0]
     assert written[0].endswith(b"}\n")
+
+
+def test_what_the_theme_asks_for_on_every_page_is_small(make_tree: Callable[..., Path]) -> None:
+    """Its own index has nothing in it; ours is asked for by who searches."""
+    folder = make_tree()
+
+    finish(folder, [], {}, below="", root=True)
+
+    stub = (folder / "search/search_index.json").read_bytes()
+    scripts = Path(__file__).parent.parent.parent / "overrides/assets/javascripts"
+    assert json.loads(stub) == {"config": {}, "docs": []}
+    assert len(gzip.compress(stub)) + len(gzip.compress((scripts / "search.js").read_bytes())) <= 1500
+    assert len(gzip.compress((scripts / "search/marks.js").read_bytes())) <= 1000
+    assert len(gzip.compress((scripts / "search/scanner.js").read_bytes())) <= 8000
+
+
+def test_addresses_of_the_index_are_below_its_own_root(make_tree: Callable[..., Path]) -> None:
+    folder = make_tree()
+    (folder / "index.html").write_text("<article><h1 id='a'>หน้าแรก</h1></article>", encoding="utf-8")
+    (folder / "scores/index.html").write_text("<article><h1>คะแนน</h1></article>", encoding="utf-8")
+
+    finish(folder, ["ban/", "ban/scores/", "ban/files/2568/map.pdf"], {}, below="ban/", root=False)
+
+    pages = json.loads((folder / "search/index.json").read_bytes())["pages"]
+    assert [page[0] for page in pages] == ["", "scores/"]
 
 
 def test_a_list_that_is_published_under_another_name_stays_as_it_is(tmp_path: Path) -> None:

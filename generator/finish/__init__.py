@@ -1,0 +1,60 @@
+"""From the files that MkDocs wrote to those that are published: the only code that changes a built site.
+
+Modules from the top: portable; index.
+"""
+
+import json
+import shutil
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from generator import links
+from generator.finish.index import INDEX, index_of, of_network, read_articles
+
+# The theme's own search and the word splitters that it has for many languages: ours stands in their place.
+_UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
+# What the theme still asks for on every page.
+_STUB = "search/search_index.json"
+
+
+def finish(folder: Path, addresses: Sequence[str], manifest: Mapping[str, object], *, below: str, root: bool) -> None:
+    """Drops what no page uses and adds the search index, `urls.json` and `manifest.json`. Addresses are below the
+    site's root, the folder itself is at the address `below`. `root` says that it is the site's own root: only there can
+    a server find 404.html."""
+    for name in _UNUSED:
+        shutil.rmtree(folder / name, ignore_errors=True)
+    for source_map in folder.rglob("*.map"):
+        source_map.unlink()
+    if not root:
+        (folder / "404.html").unlink()
+    own = [address.removeprefix(below) for address in addresses if links.is_page(address)]
+    _write(folder / INDEX, index_of(read_articles(folder, own)))
+    _write_json(folder / _STUB, {"config": {}, "docs": []}, indent=None)
+    write_addresses(folder, addresses)
+    _write_json(folder / "manifest.json", manifest)
+
+
+def write_addresses(folder: Path, addresses: Sequence[str]) -> None:
+    """Lists in `urls.json` the addresses of pages and attached files that a folder stands for."""
+    _write_json(folder / "urls.json", sorted(addresses))
+
+
+def write_network_index(site: Path, own: Collection[str], slugs: Collection[str]) -> None:
+    """The index at the root of a network: its `own` pages, and of each agency what the agency's index has of use to
+    all. An agency that was published without an index is not searched."""
+    published = {slug: site / slug / INDEX for slug in slugs}
+    indexes = {slug: path.read_bytes() for slug, path in published.items() if path.is_file()}
+    # who searches a network looks for what is in it
+    shared = [entry._replace(weight=min(entry.weight, -1)) for entry in read_articles(site, own)]
+    _write(site / INDEX, index_of([*shared, *of_network(indexes)]))
+
+
+def _write_json(path: Path, value: object, indent: int | None = 1) -> None:
+    text = json.dumps(value, ensure_ascii=False, indent=indent, sort_keys=True)
+    _write(path, f"{text}\n".encode())
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.unlink(missing_ok=True)  # it may be a published file under another name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

@@ -1,0 +1,43 @@
+"use strict";
+
+// Stands where the theme starts its search worker. Nothing is loaded before somebody searches.
+{
+  const here = document.currentScript.src;
+  const load = (name) =>
+    new Promise((done, failed) => {
+      const script = Object.assign(document.createElement("script"), { src: new URL(name, here), onload: done });
+      script.onerror = () => failed(script.remove());
+      document.head.append(script);
+    });
+  const Native = self.Worker;
+  let box;
+
+  self.Worker = class extends EventTarget {
+    constructor() {
+      super();
+      setTimeout(() => this.tell({ type: 1 }));
+    }
+    tell(data) {
+      const event = new MessageEvent("message", { data });
+      this.dispatchEvent(event);
+      this.onmessage?.(event);
+    }
+    postMessage({ type, data }) {
+      if (!type) this.setup = data;
+      if (type !== 2) return;
+      const query = data.input ?? data;
+      if (!box && !query.trim?.()) return this.tell({ type: 3, data: { items: [], pagination: { total: 0 } } });
+      box ??= load("search/box.js").catch(() => (box = null));
+      box.then(() => {
+        if (box) self.answer(this, data, { load, Native, here });
+        else document.querySelector(".md-search-result__meta").textContent = "ค้นหาไม่ได้ในขณะนี้ โปรดลองใหม่อีกครั้ง";
+      });
+    }
+    terminate() {}
+  };
+
+  // the theme hears keys alone, and text comes by pasting and speaking too
+  const input = document.forms.search?.query;
+  input?.addEventListener("input", () => input.dispatchEvent(new Event("keyup")));
+  if (/[?&]h=/.test(location.search)) load("search/marks.js");
+}

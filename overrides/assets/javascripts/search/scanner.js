@@ -1,0 +1,413 @@
+"use strict";
+
+// Searches by folded substrings, which need no dictionary. In a worker, or in the page where there can be none.
+{
+  const END = "\x01"; // between places: a page's title, or one of its sections
+  const SHOWN = 40;
+  const MARKED = "[ก-ฮ][ั-ฺ็-๎]*";
+  // letters that are written for one another
+  const ALIKE = "นณ,สศษซ,ไใ,ดฎ,ตฏ,ถฐ,ทธฒฑ,พภผ,ยญ,ลฬร,คฆข,ชฌฉ,อฮ".split(",");
+
+  const digits = (text) => text.replace(/[๐-๙]/g, (digit) => digit.charCodeAt() - 3664);
+  const fold = (text) =>
+    digits(text.toLowerCase())
+      .replace(/[‐-―−]/g, "-")
+      .replace(/[ \u00a0]+(?=[ก-๛])/g, "")
+      .replace(/([ก-๛])[ \u00a0]+/g, "$1")
+      .replace(/(\d),(?=\d{3})/g, "$1")
+      .replace(/\bo[ -](?=\d)/g, "o");
+
+  // The one form of Thai that texts of the index have already.
+  const clean = (text) =>
+    text
+      .slice(0, 300)
+      .normalize()
+      .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
+      .replace(/\u0e4d([่-๋]?)า/g, "$1ำ")
+      .replace(/ำ([่-๋])/g, "$1ำ")
+      .replace(/([่-์])([ัิ-ู])/g, "$2$1")
+      .replace(/เเ/g, "แ");
+
+  const split = (text, granularity) =>
+    Intl.Segmenter ? Array.from(new Intl.Segmenter("th", { granularity }).segment(text), (one) => one.segment) : [text];
+
+  // Other writings of a word: O42, โอ42, 042; 2568, ปี 68.
+  const writings = (text, before) => {
+    const code = /^(?:o|โอ|0)(\d\d?)$/.exec(text) ?? (before === "ข้อ" && /^(\d\d?)$/.exec(text));
+    const year = /^25(\d\d)$/.exec(text) ?? (/ปี(งบประมาณ)?$/.test(before) && /^(\d\d)$/.exec(text));
+    if (code) return ["o", "0", "โอ"].map((start) => start + code[1]);
+    return year ? ["25", "ปี", "ปีงบประมาณ", "พ.ศ."].map((start) => start + year[1]) : [text];
+  };
+
+  const read = (query) => {
+    const words = [];
+    const joined = digits(clean(query).toLowerCase()).replace(/(^|\s)(o|โอ)[ -]+(?=\d)/g, "$1$2");
+    for (const token of joined.split(/[\s\x00-\x1f,;]+/)) {
+      const bare = fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
+      const [, start, end] = /^(.*?[ก-๛])((?:ปี|พ\.ศ\.)\d\d(?:\d\d)?|(?:o|โอ|0)\d\d?)$/.exec(bare) ?? [, , bare];
+      for (const part of [start, end && end.replace(/^(ปี|พ\.ศ\.)(25)?(?=\d\d$)/, "25")]) {
+        if (!/[\p{L}\p{N}]/u.test(part ?? "") || words.some(({ text }) => text === part)) continue;
+        words.push({ text: part, forms: writings(part, words.at(-1)?.text) });
+      }
+    }
+    return words.slice(0, 12);
+  };
+
+  self.scanner = ({ pages, kinds }) => {
+    const places = [];
+    const texts = [];
+    pages.forEach(([, title, , , , sections], page) => {
+      places.push({ page });
+      texts.push(title);
+      for (const section of sections) {
+        places.push({ page, section });
+        texts.push(`${section[1]}\n${section[2]}`);
+      }
+    });
+    const all = fold(texts.join(END)) + END;
+    const starts = [0];
+    for (let at = all.indexOf(END); at >= 0; at = all.indexOf(END, at + 1)) starts.push(at + 1);
+    const years = pages.map((page) => page[3]).filter(Boolean);
+    const newest = Math.max(...years);
+    const span = Math.max(1, newest - Math.min(...years));
+
+    const place = (at) => {
+      let [low, high] = [0, starts.length - 1];
+      while (low < high - 1) {
+        const middle = (low + high) >> 1;
+        if (starts[middle] <= at) low = middle;
+        else high = middle;
+      }
+      return low;
+    };
+
+    // Numbers and codes are not found inside of longer ones; the last word may be half typed.
+    const fits = (form, at, whole) => {
+      const before = all.slice(at - 2, at);
+      const after = all[at + form.length];
+      if (/^\d/.test(form) && /\d[.]?$/.test(before)) return false;
+      if (/^o\d/.test(form) && /[a-z\d]$/.test(before)) return false;
+      return !(whole && /\d$/.test(form) && /\d/.test(after));
+    };
+
+    // Where a word stands: places, each with at most eight positions.
+    const find = ({ forms }, whole) => {
+      const found = new Map();
+      for (const form of forms) {
+        let next = 0;
+        for (let at = all.indexOf(form); at >= 0; at = all.indexOf(form, next)) {
+          next = at + form.length;
+          if (!fits(form, at, whole || /^25\d\d$/.test(form))) continue;
+          const here = place(at);
+          const spots = found.get(here) ?? [];
+          found.set(here, spots);
+          spots.push({ at, form });
+          if (spots.length > 7) next = starts[here + 1];
+        }
+      }
+      return found;
+    };
+
+    // Whether a match is a word of its own, as far as can be told; of a half-typed word only its start is asked.
+    const known = new Map();
+    const bounded = ({ at, form }, last) => {
+      const from = Math.max(at - 20, all.lastIndexOf("\n", at), all.lastIndexOf(END, at));
+      const around = all.slice(from, at + form.length + 20).split(END)[0];
+      const key = around + at;
+      if (!known.has(key)) {
+        let [offset, start, end] = [from, at === 0, false];
+        for (const part of split(around, "word")) {
+          start ||= offset === at;
+          offset += part.length;
+          end ||= offset === at + form.length;
+        }
+        known.set(key, (start ? 2 : 0) + (end ? 1 : 0));
+      }
+      return known.get(key) >= (last ? 2 : 3);
+    };
+
+    // Pages by how many of the words they have.
+    const gather = (founds) => {
+      const hits = new Map();
+      founds.forEach((found, word) => {
+        for (const [here, spots] of found) {
+          const { page } = places[here];
+          if (!hits.has(page)) hits.set(page, { page, words: founds.map(() => []) });
+          hits.get(page).words[word].push({ here, spots });
+        }
+      });
+      return [...hits.values()];
+    };
+
+    // In a long page a word says less than in a short one.
+    const lengths = pages.map(() => 0);
+    places.forEach(({ page }, at) => (lengths[page] += starts[at + 1] - starts[at]));
+    const usual = lengths.reduce((sum, one) => sum + one, 0) / pages.length;
+
+    const roughly = (hit, words, phrase) => {
+      const [address, title, , year, weight] = pages[hit.page];
+      const folded = fold(title);
+      let [score, covered] = [weight, 0];
+      hit.words.forEach((stands) => {
+        const inTitle = stands.find(({ here }) => !places[here].section);
+        const inHeading = stands.some(({ here, spots }) => spots[0].at < all.indexOf("\n", starts[here]));
+        const count = stands.reduce((sum, { spots }) => sum + spots.length, 0);
+        score += (inTitle ? 9 : 0) + (inHeading ? 3 : 0) + (count ? 1 + Math.min(2, Math.log2(count) / 2) : 0);
+        if (inTitle) covered += inTitle.spots[0].form.length;
+        const code = /^o(\d+)$/.exec(stands[0]?.spots[0].form);
+        if (code && address.endsWith(`/o${code[1]}/`)) score += 9;
+      });
+      score += 8 * Math.min(1, covered / folded.length) + (folded.startsWith(phrase) ? 3 : 0);
+      score -= Math.max(-1.5, Math.min(6, Math.log2(lengths[hit.page] / usual)));
+      score += year ? (0.6 * (year - newest)) / span : -0.3;
+      score -= 0.3 * address.split("/").length;
+      if (words.some(({ forms }) => forms[0] === String(year))) score += 5;
+      return score;
+    };
+
+    const rank = (hits, words, phrase) => {
+      for (const hit of hits) hit.score = roughly(hit, words, phrase);
+      hits.sort((a, b) => b.score - a.score || a.page - b.page);
+      for (const hit of hits.slice(0, 2 * SHOWN)) {
+        hit.words.forEach((stands, word) => {
+          const last = word === words.length - 1;
+          const spots = stands.flatMap((one) => one.spots.slice(0, 3)).slice(0, 6);
+          if (spots.length && !spots.some((spot) => bounded(spot, last))) hit.score -= 7;
+        });
+        const line = words.length > 1 && hit.words.flat().some(({ here }) => all.slice(starts[here], starts[here + 1]).includes(phrase));
+        if (line) hit.score += 4;
+      }
+      hits.sort((a, b) => b.score - a.score || a.page - b.page);
+      return hits;
+    };
+
+    // The same passage in a longer page, or one more page of the same list, tells a reader little that is new.
+    const diverse = (hits) => {
+      const seen = new Map();
+      const again = (key) => {
+        seen.set(key, (seen.get(key) ?? 0) + 1);
+        return seen.get(key) - 1;
+      };
+      for (const hit of hits) {
+        const list = pages[hit.page][0].replace(/[^/]+\/$/, "");
+        if (list) hit.score -= Math.min(2, 0.4 * Math.max(0, again(list) - 2));
+      }
+      for (const hit of [...hits].sort((a, b) => lengths[a.page] - lengths[b.page])) {
+        const passage = hit.sections[0]?.[2].slice(0, 150) ?? "";
+        if (passage.length > 40) hit.score -= 2 * again(passage);
+      }
+      return hits.sort((a, b) => b.score - a.score || a.page - b.page);
+    };
+
+    // The sections of a page that have most of the words.
+    const sections = (hit) => {
+      const weights = new Map();
+      hit.words.forEach((stands) => {
+        for (const { here, spots } of stands) {
+          const { section } = places[here];
+          if (section) weights.set(section, (weights.get(section) ?? 0) + 10 + Math.min(spots.length, 2));
+        }
+      });
+      return [...weights].sort((a, b) => b[1] - a[1]).map(([section]) => section);
+    };
+
+    // --- what is close to a word that stands nowhere
+
+    const distance = (one, other) => {
+      let row = Array.from(other, (_, at) => at + 1);
+      for (let i = 0; i < one.length; i++) {
+        let [left, corner] = [i + 1, i];
+        row = row.map((up, j) => {
+          const same = one[i] === other[j] ? 0 : ALIKE.some((set) => set.includes(one[i]) && set.includes(other[j])) ? 0.4 : 1;
+          const mark = /[็-๎]/.test(one[i]) ? 0.5 : 1;
+          const extra = /[็-๎]/.test(other[j]) ? 0.5 : 1;
+          left = Math.min(up + mark, left + extra, corner + same);
+          corner = up;
+          return left;
+        });
+      }
+      return row.at(-1) ?? one.length;
+    };
+
+    // Ends of all passages that differ from a word in at most `most` letters: bits are prefixes, one row per error.
+    const masks = new Uint32Array(65536);
+    const within = (word, most) => {
+      masks.fill(0);
+      for (let at = 0; at < word.length; at++) {
+        const set = ALIKE.find((one) => one.includes(word[at])) ?? word[at];
+        for (const letter of set) masks[letter.charCodeAt()] |= 1 << at;
+      }
+      const whole = 1 << (word.length - 1);
+      const first = Array.from({ length: most + 1 }, (_, errors) => (1 << errors) - 1);
+      let rows = [...first];
+      const ends = [];
+      for (let at = 0; at < all.length && ends.length < 400; at++) {
+        const code = all.charCodeAt(at);
+        if (code < 32) {
+          rows = [...first];
+          continue;
+        }
+        const mask = masks[code];
+        let before = rows[0];
+        rows[0] = ((before << 1) | 1) & mask;
+        for (let errors = 1; errors <= most; errors++) {
+          const old = rows[errors];
+          rows[errors] = (((old << 1) | 1) & mask) | before | (before << 1) | (rows[errors - 1] << 1) | 1;
+          before = old;
+        }
+        if (rows[most] & whole) ends.push(at + 1);
+      }
+      return ends;
+    };
+
+    // Words of the site near to a word, best first.
+    const near = (word, most) => {
+      const found = new Map();
+      for (const end of within(word, most)) {
+        const from = Math.max(end - word.length - 15, all.lastIndexOf("\n", end - 1) + 1, all.lastIndexOf(END, end - 1) + 1);
+        const parts = split(all.slice(from, end + 10).split(/[\n\x01]/)[0], "word");
+        for (let i = 0; i < parts.length; i++) {
+          let run = "";
+          for (let j = i; j < parts.length && run.length < word.length + 3; j++) {
+            run += parts[j].replace(/ฯ$/, "");
+            if (run.length < word.length - 3 || found.has(run)) continue;
+            found.set(run, distance(word, run));
+          }
+        }
+      }
+      const best = [...found].filter(([, far]) => far <= most).sort((a, b) => a[1] - b[1]);
+      return best.filter(([, far]) => far < best[0][1] + 0.5).map(([run]) => run).slice(0, 3);
+    };
+
+    const stands = (text) => all.includes(text);
+    const allowed = (word) => (word.length < 4 ? 0 : word.length < 6 ? 1 : word.length < 10 ? 2 : 3);
+
+    // What to look for instead of a word that stands nowhere: one close to it, or its parts.
+    const instead = ({ text }) => {
+      const guess = (part, most) => (part.length < 32 && allowed(part) >= most && most ? near(part, most) : []);
+      const close = (most) => {
+        const forms = guess(text, most);
+        return forms.length ? { text, forms, words: [{ text, forms }] } : null;
+      };
+      const parts = split(text, "word").filter((part) => part.length > 1);
+      const every = (words) => ({ text, forms: words.map(({ forms }) => forms[0]), words, every: true });
+      if (close(1)) return close(1);
+      if (parts.length > 1 && parts.every(stands)) return every(parts.map((part) => ({ text: part, forms: [part] })));
+      return (
+        close(2) ??
+        close(3) ??
+        every(
+          (parts.length > 1 ? parts : [])
+            .map((part) => ({ text: part, forms: stands(part) ? [part] : guess(part, Math.min(2, allowed(part))) }))
+            .filter(({ forms }) => forms.length),
+        )
+      );
+    };
+
+    // --- answers
+
+    const excerpt = (text, found) => {
+      const first = text.search(found);
+      if (first < 0) return [text.length > 150 ? `${text.slice(0, 140)}…` : text];
+      let from = Math.max(0, first - 50);
+      if (from) from = Math.max(from, text.slice(0, first).search(/\s\S*$/) > from ? 0 : from);
+      const space = text.slice(from, first).search(/[ \n]/);
+      if (from && space >= 0) from += space + 1;
+      while (from && /[ะ-ฺๅ-๎]/.test(text[from])) from--;
+      let to = Math.min(text.length, from + 170);
+      const rest = text.slice(to).search(/[ \n]/);
+      to = to < text.length && rest >= 0 && rest < 20 ? to + rest : to;
+      while (/[ะ-ฺๅ-๎]/.test(text[to] ?? "")) to++;
+      const cut = text.slice(from, to).replaceAll("\n", " · ");
+      return `${from ? "…" : ""}${cut}${to < text.length ? "…" : ""}`.split(found);
+    };
+
+    // In a network, whose page it is; what it is about; its year.
+    const agencies = new Map(pages.filter((page) => page[2] < 0).map(([address, title]) => [address, title]));
+    const trail = ([address, , kind, year]) => {
+      const [first, ...deeper] = address.split("/").slice(0, -1);
+      const agency = deeper.length ? agencies.get(`${first}/`) : "";
+      return [agency, kinds[kind], year && `ปี ${year}`].filter(Boolean);
+    };
+
+    const show = (hit) => {
+      const [address, title, , , , parts] = pages[hit.page];
+      const forms = [...new Set(hit.words.flatMap((one) => one.flatMap(({ spots }) => spots.map(({ form }) => form))))];
+      const found = self.pattern(forms.sort((a, b) => b.length - a.length));
+      return {
+        address,
+        title: title.split(found),
+        trail: trail(pages[hit.page]),
+        words: forms.join(" "),
+        lead: excerpt(parts[0]?.[2] ?? "", found),
+        sections: hit.sections
+          .filter(([, heading]) => heading)
+          .slice(0, 3)
+          .map(([anchor, heading, text]) => ({ anchor, heading: heading.split(found), text: excerpt(text, found) })),
+      };
+    };
+
+    // Where a reader who found nothing can go on: the first page of each kind, then the others that lead somewhere.
+    const browse = pages
+      .filter(([address, , , , weight]) => /^[a-z-]+\/$/.test(address) && weight === (agencies.size > 9 ? 1 : 0))
+      .sort((a, b) => (a[2] < 0) - (b[2] < 0) || a[2] - b[2]);
+
+    return ({ query, year, kind }) => {
+      let words = read(query);
+      const empty = !words.length;
+      const phrase = fold(words.map(({ text }) => text).join(" "));
+      const look = () => gather(words.map((word, at) => find(word, at < words.length - 1)));
+      const complete = (hits) => hits.filter((hit) => hit.words.every((one) => one.length));
+      let some = false;
+      let replaced = [];
+      let hits = complete(look());
+      if (!hits.length && !empty) {
+        const asked = words.map((word) => (find(word).size ? { words: [word] } : instead(word)));
+        replaced = asked.filter(({ forms }) => forms);
+        words = asked.flatMap((one) => one.words);
+        const any = look();
+        hits = complete(any);
+        some = !hits.length && any.length > 0;
+        if (some) {
+          const had = (hit) => hit.words.filter((one) => one.length).length;
+          const most = Math.max(...any.map(had));
+          hits = any.filter((hit) => had(hit) === most);
+        }
+      }
+      const of = (hit) => pages[hit.page];
+      const inYear = (hit) => !year || of(hit)[3] === year;
+      const ofKind = (hit) => !kind || kinds[of(hit)[2]] === kind;
+      const count = (list, value) => {
+        const counts = new Map();
+        for (const hit of list) if (value(hit)) counts.set(value(hit), (counts.get(value(hit)) ?? 0) + 1);
+        return [...counts];
+      };
+      const passing = hits.filter((hit) => inYear(hit) && ofKind(hit));
+      const ranked = rank(passing, words, phrase).slice(0, SHOWN);
+      for (const hit of ranked) hit.sections = sections(hit);
+      return {
+        empty,
+        total: passing.length,
+        years: count(hits.filter(ofKind), (hit) => of(hit)[3]).sort((a, b) => b[0] - a[0]),
+        kinds: count(hits.filter(inYear), (hit) => kinds[of(hit)[2]]),
+        replaced: replaced.map(({ text, forms, every }) => ({ text, forms, every })),
+        some,
+        browse: passing.length ? [] : browse,
+        pages: diverse(ranked).map(show),
+      };
+    };
+  };
+
+  if (self.importScripts) {
+    importScripts("marks.js");
+    let answer;
+    self.onmessage = async ({ data }) => {
+      try {
+        answer ??= self.scanner(await (await fetch(data.index)).json());
+        postMessage(answer(data));
+      } catch {
+        postMessage({ failed: true });
+      }
+    };
+  }
+}
