@@ -1,9 +1,16 @@
-"""What tests share: small sites made of texts, and the repository's own site built once."""
+"""What tests share: small sites made of texts, the repository's own site built once, and a real Chromium over it."""
 
-from collections.abc import Callable, Mapping
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator.pipeline.build import Outcome, build
 from generator.pipeline.examine import Examined, examine
@@ -78,3 +85,38 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("real")
     build(examine(ROOT / "data"), Workspace.of(ROOT, out))
     return out / "site"
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Nothing: the test's own output is enough."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Where a folder is served as a host would serve it, with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(real_site: Path) -> Iterator[str]:
+    """Where the site is served, with a slash at the end."""
+    with served(real_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium where there is one, else Playwright's."""
+    sandbox = [] if getattr(os, "geteuid", lambda: 1)() else ["--no-sandbox"]
+    quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*sandbox, *quiet])
+        yield started
+        started.close()

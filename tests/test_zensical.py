@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from playwright.sync_api import Browser, expect
 
+from generator.finish.index import INDEX, index_of, read_articles
 from generator.page import Copy, Page
 from generator.pipeline.examine import examine
 from generator.pipeline.plan import generate
@@ -17,6 +19,7 @@ from generator.pipeline.workspace import Workspace
 from generator.render import PAGES, SiteFrame, render
 from generator.site import Build, build_all
 from generator.write import write
+from tests.conftest import served
 
 ROOT = Path(__file__).parent.parent
 SLUG = "muang-mu"
@@ -37,15 +40,47 @@ def _build_with_zensical(source: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_zensical_builds_the_same_text(real_site: Path, tmp_path: Path) -> None:
-    generate(examine(ROOT / "data", only=SLUG), Workspace.of(ROOT, tmp_path))
-    source = tmp_path / "docs" / SLUG
-    _build_with_zensical(source)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One agency's site as Zensical builds it."""
+    out = tmp_path_factory.mktemp("zensical")
+    generate(examine(ROOT / "data", only=SLUG), Workspace.of(ROOT, out))
+    _build_with_zensical(out / "docs" / SLUG)
+    return out / "docs" / SLUG / "site"
 
+
+def test_zensical_builds_the_same_text(real_site: Path, built: Path) -> None:
     published = sorted((real_site / SLUG).rglob("*.html"))
     assert len(published) >= 20
     for page in published:
-        assert _article(page) == _article(source / "site" / page.relative_to(real_site / SLUG)), page.name
+        assert _article(page) == _article(built / page.relative_to(real_site / SLUG)), page.name
+
+
+def test_the_same_search_answers_in_zensicals_box(built: Path, browser: Browser) -> None:
+    """The same scripts, over an index made of what Zensical built."""
+    folders = sorted(page.parent.relative_to(built).as_posix() for page in built.rglob("index.html"))
+    (built / INDEX).parent.mkdir(exist_ok=True)
+    (built / INDEX).write_bytes(index_of(read_articles(built, ["" if one == "." else f"{one}/" for one in folders])))
+    errors: list[str] = []
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    with served(built) as address:
+        page.goto(address)
+        page.locator(".md-search__button").click()
+        page.keyboard.type("สำนักปลัด ปี ๖๗", delay=20)
+        results = page.get_by_role("option")
+        first = results.first
+        expect(first).to_contain_text("มาตรการยกระดับผลการประเมิน ITA")
+        expect(first).to_contain_text("ปี 2567")
+        assert {"สำนักปลัด", "๒๕๖๗"} <= {*first.locator("u, mark").all_inner_texts()}
+        every = results.count()
+        page.get_by_role("button", name="Filters").click()
+        page.get_by_role("button", name="OIT", exact=False).click()
+        expect(results).not_to_have_count(every)
+        results.first.click()
+        expect(page.locator("article mark").first).to_have_text(re.compile("สำนักปลัด|2567|๒๕๖๗"))
+    page.close()
+    assert errors == []
 
 
 HOSTILE = '</script><script>alert(1)</script> & "q" \\ {{ x }} {% x %} \u2028 <!-- ก็'

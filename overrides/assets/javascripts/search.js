@@ -26,11 +26,13 @@
       if (!type) this.setup = data;
       if (type !== 2) return;
       const query = data.input ?? data;
-      if (!box && !query.trim?.()) return this.tell({ type: 3, data: { items: [], pagination: { total: 0 } } });
-      box ??= load("search/box.js").catch(() => (box = null));
+      const nothing = { type: 3, data: { items: [], pagination: { total: 0 } } };
+      if (!box && !query.trim?.()) return setTimeout(() => this.tell(nothing));
+      box ??= load("search/box.js").catch(() => {});
       box.then(() => {
-        if (box) self.answer(this, data, { load, Native, here });
-        else document.querySelector(".md-search-result__meta").textContent = "ค้นหาไม่ได้ในขณะนี้ โปรดลองใหม่อีกครั้ง";
+        if (self.answer) return self.answer(this, data, { load, Native, here });
+        box = null;
+        document.querySelector(".md-search-result__meta").textContent = "ค้นหาไม่ได้ในขณะนี้ โปรดลองใหม่อีกครั้ง";
       });
     }
     terminate() {}

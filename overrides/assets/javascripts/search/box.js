@@ -13,9 +13,10 @@
   const quoted = (words, or) => words.map((word) => `“${word}”`).join(or);
 
   const inFile = location.protocol === "file:";
+  const named = location.pathname.endsWith("/index.html") ? "index.html" : ""; // a copy for any hosting names its files
   const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location);
   const href = ({ address, words }, anchor) =>
-    `${address}${inFile ? "index.html" : ""}?h=${encodeURIComponent(words)}${anchor ? `#${anchor}` : ""}`;
+    `${address}${named}?h=${encodeURIComponent(words)}${anchor ? `#${anchor}` : ""}`;
 
   // --- the scanner: in a worker, or in the page where files are opened without a server
 
@@ -67,10 +68,11 @@
     const list = search.querySelector(".md-search-result__list");
     const status = make("p", { className: "search-status" });
     const extra = make("div", { className: "search-extra" });
-    const year = make("select", { name: "year" });
-    const kind = make("select", { name: "kind" });
+    const year = make("select", { name: "year", id: "search-year" });
+    const kind = make("select", { name: "kind", id: "search-kind" });
+    const labelled = (label, select) => make("div", {}, make("label", { htmlFor: select.id }, label), " ", select);
     const filters = make("div", { className: "search-filters", hidden: true });
-    filters.append(make("label", {}, "ปี ", year), make("label", {}, "ประเภท ", kind));
+    filters.append(labelled("ปี", year), labelled("ประเภท", kind));
     status.setAttribute("role", "status");
     search.setAttribute("aria-label", "ค้นหาในเว็บไซต์");
     meta.after(status, filters, extra);
@@ -140,7 +142,7 @@
         extra.append(make("button", { type: "button", onclick: all }, "ค้นหาทุกปีทุกประเภท"));
       }
       const links = found.browse.map(([one, title]) =>
-        make("li", {}, make("a", { href: new URL(one + (inFile ? "index.html" : ""), base) }, title)),
+        make("li", {}, make("a", { href: new URL(one + named, base) }, title)),
       );
       extra.append(make("p", {}, "ลองใช้คำที่สั้นลงหรือตรวจตัวสะกด หรือเลือกดูจาก"), make("ul", {}, ...links));
     };

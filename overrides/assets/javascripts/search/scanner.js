@@ -28,24 +28,36 @@
       .replace(/([่-์])([ัิ-ู])/g, "$2$1")
       .replace(/เเ/g, "แ");
 
-  const split = (text, granularity) =>
-    Intl.Segmenter ? Array.from(new Intl.Segmenter("th", { granularity }).segment(text), (one) => one.segment) : [text];
+  // Words of a folded text, which has no spaces around Thai. Older browsers have no dictionary: then all is one word.
+  const segmenter = Intl.Segmenter && new Intl.Segmenter("th", { granularity: "word" });
+  const split = (text) =>
+    text.split(/([a-z\d.]+)/).flatMap((part) => {
+      if (!segmenter || /^[a-z\d]/.test(part)) return part || [];
+      return Array.from(segmenter.segment(part), ({ segment }) => segment);
+    });
 
   // Other writings of a word: O42, โอ42, 042; 2568, ปี 68.
   const writings = (text, before) => {
     const code = /^(?:o|โอ|0)(\d\d?)$/.exec(text) ?? (before === "ข้อ" && /^(\d\d?)$/.exec(text));
-    const year = /^25(\d\d)$/.exec(text) ?? (/ปี(งบประมาณ)?$/.test(before) && /^(\d\d)$/.exec(text));
+    const year = /^25(\d\d)$/.exec(text);
     if (code) return ["o", "0", "โอ"].map((start) => start + code[1]);
     return year ? ["25", "ปี", "ปีงบประมาณ", "พ.ศ."].map((start) => start + year[1]) : [text];
   };
 
+  // A year or an item's code at the end of a word is a word of its own: ปีงบประมาณ พ.ศ. 68, ข้อ O42.
+  const YEAR = /^(.*?)(?:(?:ปี(?:งบประมาณ)?)(?:พ\.?ศ\.?)?|พ\.?ศ\.?)((?:25)?\d\d)$/;
+  const CODE = /^(.*[ก-๛])((?:o|โอ|0)\d\d?)$/;
   const read = (query) => {
+    const joined = digits(clean(query).toLowerCase())
+      .replace(/(\d),(?=\d{3})/g, "$1")
+      .replace(/(^|\s)(o|โอ)[ -]+(?=\d)/g, "$1$2")
+      .replace(/(ปี|ปีงบประมาณ|พ\.?ศ\.?)\s+(?=\d|พ\.?ศ)/g, "$1");
     const words = [];
-    const joined = digits(clean(query).toLowerCase()).replace(/(^|\s)(o|โอ)[ -]+(?=\d)/g, "$1$2");
     for (const token of joined.split(/[\s\x00-\x1f,;]+/)) {
       const bare = fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
-      const [, start, end] = /^(.*?[ก-๛])((?:ปี|พ\.ศ\.)\d\d(?:\d\d)?|(?:o|โอ|0)\d\d?)$/.exec(bare) ?? [, , bare];
-      for (const part of [start, end && end.replace(/^(ปี|พ\.ศ\.)(25)?(?=\d\d$)/, "25")]) {
+      const year = YEAR.exec(bare);
+      const [, start, end] = CODE.exec(bare) ?? [, , bare];
+      for (const part of year ? [year[1], `25${year[2].slice(-2)}`] : [start, end]) {
         if (!/[\p{L}\p{N}]/u.test(part ?? "") || words.some(({ text }) => text === part)) continue;
         words.push({ text: part, forms: writings(part, words.at(-1)?.text) });
       }
@@ -97,7 +109,7 @@
         let next = 0;
         for (let at = all.indexOf(form); at >= 0; at = all.indexOf(form, next)) {
           next = at + form.length;
-          if (!fits(form, at, whole || /^25\d\d$/.test(form))) continue;
+          if (!fits(form, at, whole || (forms.length > 1 && /\d\d$/.test(form)))) continue;
           const here = place(at);
           const spots = found.get(here) ?? [];
           found.set(here, spots);
@@ -111,12 +123,13 @@
     // Whether a match is a word of its own, as far as can be told; of a half-typed word only its start is asked.
     const known = new Map();
     const bounded = ({ at, form }, last) => {
-      const from = Math.max(at - 20, all.lastIndexOf("\n", at), all.lastIndexOf(END, at));
-      const around = all.slice(from, at + form.length + 20).split(END)[0];
+      const from = Math.max(at - 20, all.lastIndexOf("\n", at) + 1, all.lastIndexOf(END, at) + 1);
+      const around = all.slice(from, at + form.length + 20).split(/[\n\x01]/)[0];
       const key = around + at;
+      if (known.size > 5000) known.clear();
       if (!known.has(key)) {
-        let [offset, start, end] = [from, at === 0, false];
-        for (const part of split(around, "word")) {
+        let [offset, start, end] = [from, false, false];
+        for (const part of split(around)) {
           start ||= offset === at;
           offset += part.length;
           end ||= offset === at + form.length;
@@ -265,7 +278,7 @@
       const found = new Map();
       for (const end of within(word, most)) {
         const from = Math.max(end - word.length - 15, all.lastIndexOf("\n", end - 1) + 1, all.lastIndexOf(END, end - 1) + 1);
-        const parts = split(all.slice(from, end + 10).split(/[\n\x01]/)[0], "word");
+        const parts = split(all.slice(from, end + 10).split(/[\n\x01]/)[0]);
         for (let i = 0; i < parts.length; i++) {
           let run = "";
           for (let j = i; j < parts.length && run.length < word.length + 3; j++) {
@@ -289,7 +302,7 @@
         const forms = guess(text, most);
         return forms.length ? { text, forms, words: [{ text, forms }] } : null;
       };
-      const parts = split(text, "word").filter((part) => part.length > 1);
+      const parts = split(text).filter((part) => part.length > 1);
       const every = (words) => ({ text, forms: words.map(({ forms }) => forms[0]), words, every: true });
       if (close(1)) return close(1);
       if (parts.length > 1 && parts.every(stands)) return every(parts.map((part) => ({ text: part, forms: [part] })));

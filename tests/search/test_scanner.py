@@ -1,0 +1,371 @@
+"""The scanner and the marks: which writings are the same, what comes first, what is close. In a real Chromium."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+SCRIPTS = Path(__file__).parent.parent.parent / "overrides" / "assets" / "javascripts" / "search"
+KINDS = ["คะแนน", "มาตรการ", "OIT", "เอกสาร"]
+
+Row = tuple[str, str, str]  # address, title, text
+Search = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def lab(browser: Browser) -> Iterator[Page]:
+    """An empty page with the scanner in it."""
+    page = browser.new_page()
+    page.goto("about:blank")
+    for name in ("marks.js", "scanner.js"):
+        page.add_script_tag(path=SCRIPTS / name)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def search(lab: Page) -> Search:
+    """Asks an index made of pages, each with one section."""
+
+    def ask(rows: Sequence[Row], query: str, *, year: int = 0, kind: str = "", only: bool = True) -> dict[str, Any]:
+        pages = []
+        for address, title, text in rows:
+            parts = address.split("/")
+            known = {"scores": 0, "measures": 1, "oit": 2, "documents": 3}.get(parts[0], -1)
+            in_year = int(parts[1]) if len(parts) > 1 and parts[1].isdigit() and len(parts[1]) == 4 else 0
+            pages.append([address, title, known, in_year, 0, [["a", "หัวข้อ", text]]])
+        found: dict[str, Any] = lab.evaluate(
+            "([index, request]) => scanner(index)(request)",
+            [{"kinds": KINDS, "pages": pages}, {"query": query, "year": year, "kind": kind}],
+        )
+        return found if not only else {**found, "addresses": [page["address"] for page in found["pages"]]}
+
+    return ask
+
+
+def _marked(parts: Sequence[str]) -> list[str]:
+    return [part for at, part in enumerate(parts) if at % 2]
+
+
+SAME = [
+    ("ปีงบประมาณ พ.ศ. ๒๕๖๘", "2568", "๒๕๖๘"),
+    ("ปีงบประมาณ พ.ศ. 2568", "๒๕๖๘", "2568"),
+    ("ผลของปี 68 เป็นต้นไป", "2568", "ปี 68"),
+    ("ผลของปี ๖๘ เป็นต้นไป", "ปี68", "ปี ๖๘"),
+    ("ผลการประเมิน 2568", "ปี 68", "2568"),
+    ("ผลการประเมิน ๒๕๖๘", "พ.ศ.2568", "๒๕๖๘"),
+    ("ตามข้อ O42 ของคู่มือ", "o42", "O42"),
+    ("ตามข้อ O42 ของคู่มือ", "โอ42", "O42"),
+    ("ตามข้อ O42 ของคู่มือ", "๐๔๒", "O42"),
+    ("ตามข้อ O42 ของคู่มือ", "ข้อ42", None),
+    ("ตามข้อ O42 ของคู่มือ", "ข้อ 42", "O42"),
+    ("ตามข้อ O42 ของคู่มือ", "ข้อo42", "O42"),
+    ("ตามข้อ O-42 ของคู่มือ", "O42", "O-42"),
+    ("ตามข้อ O 42 ของคู่มือ", "o 42", "O 42"),
+    ("ตามข้อ ๐๔๒ ของคู่มือ", "O42", "๐๔๒"),
+    ("ตามข้อ โอ 42 ของคู่มือ", "o๔๒", "โอ 42"),
+    ("โทร ๐๗๓-๒๐๒๒๐๐", "073-202200", "๐๗๓-๒๐๒๒๐๐"),
+    ("โทร 073–202200", "๐๗๓-๒๐๒๒๐๐", "073–202200"),
+    ("ลดลง −23.33 คะแนน", "-23.33", "23.33"),
+    ("พ.ศ. 2561–2565", "2561-2565", "2561–2565"),
+    ("งบ 1,200,000 บาท", "1200000", "1,200,000"),
+    ("งบ 1200000 บาท", "๑,๒๐๐,๐๐๐", "1200000"),
+    ("คะแนน ๘๘.๕๓", "88.53", "๘๘.๕๓"),
+    ("การ ประเมิน ผล", "การประเมินผล", "การ ประเมิน ผล"),
+    ("มาตรการที่ 4 ของปี", "มาตรการที่4", "มาตรการที่ 4"),
+    ("การทำงาน", "การทํางาน", "ทำ"),
+    ("น้ำประปา", "นํ้าประปา", "น้ำประปา"),
+    ("ที่ว่าการ", "ท่ีว่าการ", "ที่ว่าการ"),
+    ("แผนงาน", "เเผนงาน", "แผนงาน"),
+    ("การประเมิน", "การ\u200bประ\u00adเมิน", "การประเมิน"),
+    ("No Gift Policy", "no gift policy", "No"),
+    ("เว็บไซต์ต่างๆ ของหน่วยงาน", "ต่าง ๆ", "ต่าง"),
+    ("คำถาม (Q&A)", "Q&A", "Q&A"),
+    ("ร้อยละ 85 ขึ้นไป", "85%", "85"),
+    ("C++ และ a.*b", "a.*b", "a.*b"),
+    ("ตัวชี้วัดที่ 9 การเปิดเผย", '"การเปิดเผย"', "การเปิดเผย"),
+]
+
+
+@pytest.mark.parametrize(("text", "query", "marked"), SAME)
+def test_writings_of_the_same(text: str, query: str, marked: str | None, search: Search) -> None:
+    found = search([("a/", "หน้าอื่น", "ไม่เกี่ยว"), ("b/", "หน้า", text)], query)
+
+    if marked is None:  # what is not the same by itself is found by its parts
+        assert found["replaced"]
+        return
+    assert found["addresses"] == ["b/"]
+    assert found["replaced"] == []
+    shown = _marked(found["pages"][0]["sections"][0]["text"])
+    assert any(marked in part or part in marked for part in shown), shown
+    assert "".join(found["pages"][0]["sections"][0]["text"]) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("คะแนน 88.53", "8.53"),
+        ("เลขที่ 12568", "2568"),
+        ("เลขที่ 25681", "2568"),
+        ("ข้อ O421", "O42"),
+        ("โทร 1042", "042"),
+        ("ข้อ O4", "O42"),
+        ("คะแนน 98.17", "8.17"),
+        ("ปี 687", "2568"),
+    ],
+)
+def test_a_number_is_not_found_inside_of_a_longer_one(text: str, query: str, search: Search) -> None:
+    assert (
+        search([("b/", "หน้า", text)], f"{query} หน้า")["replaced"] != []
+        or not search([("b/", "หน้า", text)], query)["total"]
+    )
+
+
+def test_all_words_stand_on_the_page(search: Search) -> None:
+    rows = [("a/", "หน้าหนึ่ง", "จัดซื้อและจัดจ้าง"), ("b/", "หน้าสอง", "จัดซื้อ"), ("c/", "จัดจ้าง", "พัสดุ")]
+
+    assert search(rows, "จัดซื้อ จัดจ้าง")["addresses"] == ["a/"]
+    assert search(rows, "จัดจ้าง หน้าหนึ่ง")["addresses"] == ["a/"]
+    found = search(rows, "พัสดุ หน้าสอง")
+    assert found["some"]
+    assert set(found["addresses"]) == {"b/", "c/"}
+
+
+def test_words_do_not_run_together_across_blocks(search: Search) -> None:
+    found = search([("a/", "หน้า", "จัด\nซื้อ")], "จัดซื้อ")
+
+    assert found["replaced"] != []
+
+
+FIRST = [
+    # a title before a body, an exact word before a part of one
+    ("ร้องเรียน", [("a/", "หน้า", "แจ้งเรื่องร้องเรียนได้"), ("b/", "แจ้งเรื่องร้องเรียน", "ช่องทาง")], ["b/", "a/"]),
+    ("ไลน์", [("a/", "หน้า", "บริการออนไลน์และข่าวสาร"), ("b/", "หน้า", "ติดต่อทางไลน์ได้ทุกวัน")], ["b/", "a/"]),
+    # the page of an item before pages that name it
+    (
+        "O42",
+        [("scores/2566/", "ผลการประเมิน O42", "O42 O42"), ("oit/2566/o42/", "ข้อ O42 มาตรการ", "องค์ประกอบ")],
+        ["oit/2566/o42/", "scores/2566/"],
+    ),
+    # the newer year first, but the year that was asked for before it
+    (
+        "คะแนนรวม",
+        [("scores/2566/", "ผลปี 2566", "คะแนนรวม"), ("scores/2567/", "ผลปี 2567", "คะแนนรวม")],
+        ["scores/2567/", "scores/2566/"],
+    ),
+    (
+        "คะแนนรวม 2566",
+        [("scores/2567/", "ผลปี 2567", "คะแนนรวม 2566"), ("scores/2566/", "ผลปี 2566", "คะแนนรวม")],
+        ["scores/2566/", "scores/2567/"],
+    ),
+    # a short page before a long one, and the overview before its parts
+    ("พัสดุ", [("a/", "หน้า", "พัสดุ " + "ความ " * 500), ("b/", "หน้า", "พัสดุ")], ["b/", "a/"]),
+    (
+        "มาตรการ",
+        [("measures/2567/1/", "มาตรการหนึ่ง", "ก"), ("measures/2567/", "มาตรการรวม", "ก")],
+        ["measures/2567/", "measures/2567/1/"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("query", "rows", "expected"), FIRST, ids=[query for query, *_ in FIRST])
+def test_what_comes_first(query: str, rows: list[Row], expected: list[str], search: Search) -> None:
+    assert search(rows, query)["addresses"] == expected
+    assert search(rows[::-1], query)["addresses"] == expected
+
+
+def test_the_same_passage_again_comes_later(search: Search) -> None:
+    passage = "จัดทำคู่มือสำหรับประชาชนให้ครบทุกงานบริการของหน่วยงานและเผยแพร่บนเว็บไซต์"
+    rows = [
+        ("oit/2568/o28/", "ข้อ O28", f"{passage}\n{'ข้อความอื่น ' * 90}"),
+        ("measures/2567/2/", "มาตรการบริการ", passage),
+        ("documents/2567/a/", "เอกสาร", f"กล่าวถึงคู่มือสำหรับประชาชน\n{'ข้อความที่ยาว ' * 90}"),
+    ]
+
+    assert search(rows, "คู่มือสำหรับประชาชน")["addresses"][0] == "measures/2567/2/"
+
+
+CLOSE = [
+    ("มาตราการ", "มาตรการ"),
+    ("ร้องเรียร", "ร้องเรียน"),
+    ("งบประมาน", "งบประมาณ"),
+    ("ทุจริด", "ทุจริต"),
+    ("โปร่งไส", "โปร่งใส"),
+    ("ประเมิณ", "ประเมิน"),
+    ("จัดซือจัดจ้าง", "จัดซื้อจัดจ้าง"),
+    ("เวปไซต์", "เว็บไซต์"),
+    ("ประชาสัมพันธุ์", "ประชาสัมพันธ์"),
+    ("ปลัดเทศบลา", "ปลัดเทศบาล"),
+    ("facebok", "facebook"),
+]
+
+
+@pytest.mark.parametrize(("query", "meant"), CLOSE)
+def test_a_misspelt_word_finds_the_right_one_and_says_so(query: str, meant: str, search: Search) -> None:
+    rows = [("a/", "หน้า", f"เรื่อง {meant} ของหน่วยงาน"), ("b/", "หน้าอื่น", "ไม่มีสิ่งใดเกี่ยวข้องกันเลย")]
+
+    found = search(rows, query)
+
+    assert found["addresses"] == ["a/"]
+    assert [(one["text"], one["forms"][0]) for one in found["replaced"]] == [(query, meant)]
+
+
+def test_a_word_that_is_right_is_never_replaced(search: Search) -> None:
+    rows = [("a/", "หน้า", "มาตรา"), ("b/", "หน้า", "มาตรการ")]
+
+    assert search(rows, "มาตรา")["addresses"] == ["a/"]
+    assert search(rows, "มาตรการ")["addresses"] == ["b/"]
+
+
+def test_parts_of_a_compound_that_stands_nowhere(search: Search) -> None:
+    rows = [("a/", "หน้า", "รายงานผลของการจัดซื้อ"), ("b/", "หน้า", "รายงานการประชุม")]
+
+    found = search(rows, "รายงานจัดซื้อ")
+
+    assert found["addresses"] == ["a/"]
+    assert found["replaced"][0]["every"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", " ", "่้๊", "!!!", "()[]{}", "😀", "\x00\x01", "ํ", "-", "…", "\u200b", "\u200b \u200b", "\\", "[", "(?:", "$&"],
+)
+def test_what_has_no_letter_is_no_query(query: str, search: Search) -> None:
+    found = search([("a/", "หน้า", "ข้อความ")], query)
+
+    assert found["empty"]
+    assert found["total"] == 0
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ก" * 10_000,
+        "การประเมิน " * 1000,
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "constructor",
+        "__proto__",
+        "toString hasOwnProperty",
+        "ก\ud800",
+        "مرحبا नमस्ते 你好",
+        "A" * 31,
+        "ก" * 31,
+        "ก" * 32,
+        "๒๕๖๘" * 100,
+        "\u0e4d\u0e32",
+        "ปี",
+        "o",
+        "0",
+        "25",
+        "2",
+        "ข้อ",
+        "พ.ศ.",
+    ],
+)
+def test_no_query_breaks_it(query: str, search: Search) -> None:
+    rows = [("a/", "หน้า <b>", "ข้อความ & ปี 2568 ข้อ O2 ประเมิน"), ("b/", "หน้า", "")]
+
+    found = search(rows, query)
+
+    assert found["total"] == len(found["pages"])
+    assert not found["empty"]
+
+
+def test_an_index_without_pages(search: Search) -> None:
+    assert search([], "มาตรการ")["total"] == 0
+
+
+def test_filters_count_what_they_would_leave(search: Search) -> None:
+    rows = [
+        ("scores/2567/", "ผล", "ทุจริต"),
+        ("scores/2568/", "ผล", "ทุจริต"),
+        ("measures/2568/1/", "มาตรการ", "ทุจริต"),
+        ("contact/", "ติดต่อ", "ทุจริต"),
+    ]
+
+    every = search(rows, "ทุจริต")
+    in_year = search(rows, "ทุจริต", year=2568)
+    of_kind = search(rows, "ทุจริต", kind="คะแนน")
+    both = search(rows, "ทุจริต", year=2567, kind="มาตรการ")
+
+    assert every["years"] == [[2568, 2], [2567, 1]]
+    assert sorted(every["kinds"]) == [["คะแนน", 2], ["มาตรการ", 1]]
+    assert sorted(in_year["addresses"]) == ["measures/2568/1/", "scores/2568/"]
+    assert in_year["years"] == every["years"]
+    assert sorted(in_year["kinds"]) == [["คะแนน", 1], ["มาตรการ", 1]]
+    assert sorted(of_kind["addresses"]) == ["scores/2567/", "scores/2568/"]
+    assert both["total"] == 0
+    assert every["total"] == 4
+
+
+def test_a_result_says_whose_it_is_what_and_when(lab: Page) -> None:
+    pages = [
+        ["ban/", "เทศบาลบ้าน", -1, 0, 1, []],
+        ["ban/measures/2568/1/", "มาตรการหนึ่ง", 1, 2568, 0, [["", "", "เทศบาลบ้าน"]]],
+        ["measures/2567/2/", "มาตรการสอง", 1, 2567, 0, []],
+    ]
+    found = lab.evaluate(
+        "([index, query]) => scanner(index)({ query, year: 0, kind: '' })",
+        [{"kinds": KINDS, "pages": pages}, "มาตรการ"],
+    )
+
+    assert {page["address"]: page["trail"] for page in found["pages"]} == {
+        "ban/measures/2568/1/": ["เทศบาลบ้าน", "มาตรการ", "ปี 2568"],
+        "measures/2567/2/": ["มาตรการ", "ปี 2567"],
+    }
+
+
+def test_an_excerpt_shows_the_word_and_no_cut_off_letter(search: Search) -> None:
+    text = "ขึ้นต้นด้วยข้อความยาวที่ไม่เกี่ยว" * 20 + " ร้องเรียน " + "ที่นี่ผู้ใหญ่ปู่ย่า" * 20
+
+    (section,) = search([("a/", "หน้า", text)], "ร้องเรียน")["pages"][0]["sections"]
+    shown = "".join(section["text"])
+
+    assert _marked(section["text"]) == ["ร้องเรียน"]
+    assert len(shown) < 320
+    assert shown[0] == shown[-1] == "…"
+    assert not "\u0e30" <= shown[1] <= "\u0e3a"
+    assert not "\u0e45" <= shown[1] <= "\u0e4e"
+
+
+def test_an_answer_does_not_depend_on_what_was_asked_before(lab: Page) -> None:
+    rows = [("a/", "หน้า", "ทุจริต และ มาตรการ"), ("b/", "มาตรการ", "แผน")]
+    index = {"kinds": KINDS, "pages": [[a, t, -1, 0, 0, [["a", "หัวข้อ", x]]] for a, t, x in rows]}
+
+    first, again = lab.evaluate(
+        """(index) => {
+            const ask = scanner(index);
+            const one = (query) => JSON.stringify(ask({ query, year: 0, kind: '' }));
+            const first = one('มาตรการ');
+            for (const query of ['มาตราการ', 'ทุจริต แผน', '2568', 'ทุจ']) one(query);
+            return [first, one('มาตรการ')];
+        }""",
+        index,
+    )
+
+    assert first == again
+
+
+def test_without_a_word_splitter_it_still_finds(browser: Browser) -> None:
+    """Older browsers have no Intl.Segmenter."""
+    page = browser.new_page()
+    page.add_init_script("delete Intl.Segmenter")
+    page.goto("about:blank")
+    for name in ("marks.js", "scanner.js"):
+        page.add_script_tag(path=SCRIPTS / name)
+    pages = [["a/", "หน้า", -1, 0, 0, [["", "", "มาตรการป้องกัน"]]], ["b/", "หน้า", -1, 0, 0, []]]
+
+    found = [
+        page.evaluate(
+            "([index, query]) => scanner(index)({ query, year: 0, kind: '' })",
+            [{"kinds": KINDS, "pages": pages}, query],
+        )
+        for query in ("มาตรการ", "มาตราการ", "ไม่มีจริง")
+    ]
+
+    assert [one["address"] for one in found[0]["pages"]] == ["a/"]
+    assert found[2]["total"] == 0
+    page.close()
