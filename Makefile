@@ -32,6 +32,7 @@ test: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/search.py
 
 # Needs the network: resolves newer versions within the bounds of pyproject.toml.
 lock:

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,33 @@ def test_somebody_held_back_ends_a_build_with_1(files: Mapping[str, str], make_d
     assert "khao-din: ยังไม่เผยแพร่ เพราะ" in done.stdout
     assert (folder / "build" / "site" / "tua-yang" / "index.html").is_file()
     assert not (folder / "build" / "site" / "khao-din").exists()
+
+
+def test_a_copy_that_needs_no_server_is_written_on_demand(make_data: Make) -> None:
+    """Of what is published, also where somebody is held back; the same bytes again where nothing changed."""
+    folder = make_data({}).parent
+    assert _prongsai("build", folder=folder).returncode == 0
+    assert not (folder / "build" / "site.zip").exists()
+
+    done = _prongsai("build", "--zip", folder=folder)
+    first = (folder / "build" / "site.zip").read_bytes()
+    make_data(BROKEN)
+    held = _prongsai("build", "--zip", "--lang", "en", folder=folder)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "สำเนาที่เปิดได้โดยไม่ต้องมีเซิร์ฟเวอร์ ที่ build/site.zip" in done.stdout
+    names = set(zipfile.ZipFile(folder / "build" / "site.zip").namelist())
+    assert {"index.html", "tua-yang/search/index.js", "tua-yang/scores/2568/index.html"} <= names
+    assert held.returncode == 1
+    assert "a copy that opens without a server is in build/site.zip" in held.stdout
+    assert (folder / "build" / "site.zip").read_bytes() == first
+
+
+def test_nothing_published_leaves_no_copy(make_data: Make) -> None:
+    folder = make_data(SITE_BROKEN).parent
+
+    assert _prongsai("build", "--zip", folder=folder).returncode == 1
+    assert not (folder / "build" / "site.zip").exists()
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ def test_it_holds_frameworks_templates_and_common_files(wheel: Path) -> None:
         "generator/packaged/overrides/assets/fonts/OFL.txt",
         "generator/packaged/overrides/assets/fonts/sarabun-thai-400-normal.woff2",
         "generator/packaged/overrides/assets/javascripts/prongsai.js",
+        "generator/packaged/overrides/assets/javascripts/search.js",
+        "generator/packaged/overrides/assets/javascripts/search/scanner.js",
         "generator/packaged/content/frames/complaints.md",
     } <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
