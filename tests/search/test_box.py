@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
+from playwright.sync_api import Browser, BrowserContext, FloatRect, Page, Request, Route, expect
 
 from tests.conftest import served
 
@@ -445,7 +445,7 @@ def test_marks_of_the_query_are_not_cut_off(width: int, browser: Browser, addres
         """Rows with something drawn in the first 200 px of the text."""
         box = page.locator(selector).bounding_box()
         assert box
-        clip = {"x": box["x"] + left, "y": box["y"], "width": 200, "height": box["height"]}
+        clip: FloatRect = {"x": box["x"] + left, "y": box["y"], "width": 200, "height": box["height"]}
         shot = base64.b64encode(page.screenshot(clip=clip)).decode()
         rows: int = page.evaluate(
             """async (shot) => {

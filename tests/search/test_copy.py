@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import html
+from lxml.html import HtmlElement
 from playwright.sync_api import Browser, Page, expect
 
 from generator.finish.portable import write_copy
@@ -45,7 +46,8 @@ def test_every_internal_link_names_a_file(copy: Path) -> None:
     pages = sorted(copy.rglob("*.html"))
     seen = 0
     for path in pages:
-        for _, attribute, link, _ in html.fromstring(path.read_bytes()).iterlinks():
+        page: HtmlElement = html.document_fromstring(path.read_text(encoding="utf-8"))
+        for _, attribute, link, _ in page.iterlinks():
             parts = urlsplit(link)
             if parts.scheme or parts.netloc or not parts.path or link.startswith("url("):
                 continue

@@ -155,7 +155,7 @@
         location: href(page, one.anchor),
         title: marked(one.heading),
         text: marked(one.text),
-        score: at < 1 ? score : score - 0.5,
+        score: at < 1 && !page.titled ? score : score - 0.5,
         terms: {},
       }));
       return [{ ...first, score, terms: {} }, ...parts];

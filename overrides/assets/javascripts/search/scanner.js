@@ -352,6 +352,8 @@
         title: title.split(found),
         trail: trail(pages[hit.page]),
         words: forms.join(" "),
+        // with all of them in the title, what the page is tells more than one more place
+        titled: hit.words.every((one) => one.some(({ here }) => !places[here].section)),
         lead: excerpt(parts[0]?.[2] ?? "", found),
         sections: hit.sections
           .filter(([, heading]) => heading)
