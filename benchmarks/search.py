@@ -34,7 +34,7 @@ from tests.search.judged import queries, shown_texts  # noqa: E402
 from tests.search.quality import HEAD, PORTAL, measure, texts_of  # noqa: E402
 
 HOST = "muang-mu"  # the site whose index is replaced
-SCRIPTS = ("search.js", "search/box.js", "search/scanner.js", "search/marks.js")
+WORKER = ("search/scanner.js", "search/words.js", "search/close.js")
 SETUP = """async (address) => {
     const index = await (await fetch(address)).text();
     const spent = [];
@@ -116,8 +116,8 @@ def main() -> None:
                 print(f"{f'{count} pages':36}{spread(spent)}{bound:9}")
                 print(f"{f'{count} pages, the theme’s own':36}{spread(speed(page, f'{stock}{HOST}/', STOCK))}")
                 page.goto(f"{address}{HOST}/")
-                for script in ("marks.js", "scanner.js"):
-                    page.add_script_tag(url=f"{address}assets/javascripts/search/{script}")
+                for script in ("search/marks.js", *reversed(WORKER)):
+                    page.add_script_tag(url=f"{address}assets/javascripts/{script}")
                 setup = page.evaluate(SETUP, f"{address}{HOST}/search/index.json")
                 print(f"{f'{count} pages, set-up':36}{spread(setup)}{'150' if count == 1000 else '':>9}")  # noqa: PLR2004
             build(examine(ROOT / "data"), Workspace.of(ROOT, scratch / "sizes"))
@@ -135,12 +135,15 @@ def sizes(page: Page, site: Path, address: str) -> None:
         index = len(gzip.compress((folder / "search" / "index.json").read_bytes()))
         print(f"{f'index of {folder.name}':36}{index:9}{'':18}{round(1.5 * len(gzip.compress(text.encode()))):9}")
     print(f"{'index of the portal':36}{len(gzip.compress((site / 'search' / 'index.json').read_bytes())):9}")
-    scripts = {name: len(gzip.compress((site / "assets/javascripts" / name).read_bytes())) for name in SCRIPTS}
     stub = len(gzip.compress((site / "search/search_index.json").read_bytes()))
-    print(f"{'on every page: search.js and stub':36}{scripts['search.js'] + stub:9}{'':18}{1500:9}")
-    print(f"{'worker: scanner.js':36}{scripts['search/scanner.js']:9}{'':18}{8000:9}")
-    print(f"{'marks.js':36}{scripts['search/marks.js']:9}{'':18}{1000:9}")
-    print(f"{'box.js':36}{scripts['search/box.js']:9}")
+    for name, scripts, bound in (
+        ("on every page: search.js and stub", ("search.js",), 1500),
+        ("worker", WORKER, 8000),
+        ("marks.js", ("search/marks.js",), 1000),
+        ("box.js", ("search/box.js",), ""),
+    ):
+        size = sum(len(gzip.compress((site / "assets/javascripts" / script).read_bytes())) for script in scripts)
+        print(f"{name:36}{size + (stub if 'stub' in name else 0):9}{'':18}{bound:9}")
 
 
 if __name__ == "__main__":

@@ -70,7 +70,7 @@ _REFERENCE = re.compile(r"url\(([^)]*)\)")
 _FILES = re.compile(
     r"""([a-z][a-z0-9-]{1,39}/)?
     (assets/(fonts|images|stylesheets)/[A-Za-z0-9._-]+\.(css|woff2|png|txt)
-    |assets/javascripts/(bundle\.[0-9a-f]+\.min|prongsai|search|search/(box|marks|scanner))\.js
+    |assets/javascripts/(bundle\.[0-9a-f]+\.min|prongsai|search|search/(box|close|marks|scanner|words))\.js
     |search/(search_)?index\.json|sitemap\.xml(\.gz)?|urls\.json|manifest\.json)""",
     re.VERBOSE,
 )

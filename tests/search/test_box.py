@@ -62,9 +62,7 @@ def test_nothing_is_loaded_before_somebody_searches(page: Page, address: str) ->
 
     assert before == ["muang-mu/assets/javascripts/search.js", "muang-mu/search/search_index.json"]
     assert sorted(after) == [
-        "muang-mu/assets/javascripts/search/box.js",
-        "muang-mu/assets/javascripts/search/marks.js",
-        "muang-mu/assets/javascripts/search/scanner.js",
+        *(f"muang-mu/assets/javascripts/search/{name}.js" for name in ("box", "close", "marks", "scanner", "words")),
         "muang-mu/search/index.json",
     ]
     assert not [one for one in asked if one.startswith("http")], "a request to somebody else"

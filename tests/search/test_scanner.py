@@ -19,7 +19,7 @@ def lab(browser: Browser) -> Iterator[Page]:
     """An empty page with the scanner in it."""
     page = browser.new_page()
     page.goto("about:blank")
-    for name in ("marks.js", "scanner.js"):
+    for name in ("marks.js", "words.js", "close.js", "scanner.js"):
         page.add_script_tag(path=SCRIPTS / name)
     yield page
     page.close()
@@ -354,7 +354,7 @@ def test_without_a_word_splitter_it_still_finds(browser: Browser) -> None:
     page = browser.new_page()
     page.add_init_script("delete Intl.Segmenter")
     page.goto("about:blank")
-    for name in ("marks.js", "scanner.js"):
+    for name in ("marks.js", "words.js", "close.js", "scanner.js"):
         page.add_script_tag(path=SCRIPTS / name)
     pages = [["a/", "หน้า", -1, 0, 0, [["", "", "มาตรการป้องกัน"]]], ["b/", "หน้า", -1, 0, 0, []]]
 

@@ -22,7 +22,8 @@
 
   const start = async ({ load, Native, here }) => {
     if (inFile) {
-      for (const name of ["search/marks.js", "search/scanner.js", new URL("search/index.js", base)]) await load(name);
+      const scripts = ["marks", "words", "close", "scanner"].map((name) => `search/${name}.js`);
+      for (const script of [...scripts, new URL("search/index.js", base)]) await load(script);
       const answer = self.scanner(self.searchIndex);
       return async (request) => answer(request);
     }

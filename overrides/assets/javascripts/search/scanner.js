@@ -4,66 +4,9 @@
 {
   const END = "\x01"; // between places: a page's title, or one of its sections
   const SHOWN = 40;
-  const MARKED = "[ก-ฮ][ั-ฺ็-๎]*";
-  // letters that are written for one another
-  const ALIKE = "นณ,สศษซ,ไใ,ดฎ,ตฏ,ถฐ,ทธฒฑ,พภผ,ยญ,ลฬร,คฆข,ชฌฉ,อฮ".split(",");
 
-  const digits = (text) => text.replace(/[๐-๙]/g, (digit) => digit.charCodeAt() - 3664);
-  const fold = (text) =>
-    digits(text.toLowerCase())
-      .replace(/[‐-―−]/g, "-")
-      .replace(/[ \u00a0]+(?=[ก-๛])/g, "")
-      .replace(/([ก-๛])[ \u00a0]+/g, "$1")
-      .replace(/(\d),(?=\d{3})/g, "$1")
-      .replace(/\bo[ -](?=\d)/g, "o");
-
-  // The one form of Thai that texts of the index have already.
-  const clean = (text) =>
-    text
-      .slice(0, 300)
-      .normalize()
-      .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-      .replace(/\u0e4d([่-๋]?)า/g, "$1ำ")
-      .replace(/ำ([่-๋])/g, "$1ำ")
-      .replace(/([่-์])([ัิ-ู])/g, "$2$1")
-      .replace(/เเ/g, "แ");
-
-  // Words of a folded text, which has no spaces around Thai. Older browsers have no dictionary: then all is one word.
-  const segmenter = Intl.Segmenter && new Intl.Segmenter("th", { granularity: "word" });
-  const split = (text) =>
-    text.split(/([a-z\d.]+)/).flatMap((part) => {
-      if (!segmenter || /^[a-z\d]/.test(part)) return part || [];
-      return Array.from(segmenter.segment(part), ({ segment }) => segment);
-    });
-
-  // Other writings of a word: O42, โอ42, 042; 2568, ปี 68.
-  const writings = (text, before) => {
-    const code = /^(?:o|โอ|0)(\d\d?)$/.exec(text) ?? (before === "ข้อ" && /^(\d\d?)$/.exec(text));
-    const year = /^25(\d\d)$/.exec(text);
-    if (code) return ["o", "0", "โอ"].map((start) => start + code[1]);
-    return year ? ["25", "ปี", "ปีงบประมาณ", "พ.ศ."].map((start) => start + year[1]) : [text];
-  };
-
-  // A year or an item's code at the end of a word is a word of its own: ปีงบประมาณ พ.ศ. 68, ข้อ O42.
-  const YEAR = /^(.*?)(?:(?:ปี(?:งบประมาณ)?)(?:พ\.?ศ\.?)?|พ\.?ศ\.?)((?:25)?\d\d)$/;
-  const CODE = /^(.*[ก-๛])((?:o|โอ|0)\d\d?)$/;
-  const read = (query) => {
-    const joined = digits(clean(query).toLowerCase())
-      .replace(/(\d),(?=\d{3})/g, "$1")
-      .replace(/(^|\s)(o|โอ)[ -]+(?=\d)/g, "$1$2")
-      .replace(/(ปี|ปีงบประมาณ|พ\.?ศ\.?)\s+(?=\d|พ\.?ศ)/g, "$1");
-    const words = [];
-    for (const token of joined.split(/[\s\x00-\x1f,;]+/)) {
-      const bare = fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
-      const year = YEAR.exec(bare);
-      const [, start, end] = CODE.exec(bare) ?? [, , bare];
-      for (const part of year ? [year[1], `25${year[2].slice(-2)}`] : [start, end]) {
-        if (!/[\p{L}\p{N}]/u.test(part ?? "") || words.some(({ text }) => text === part)) continue;
-        words.push({ text: part, forms: writings(part, words.at(-1)?.text) });
-      }
-    }
-    return words.slice(0, 12);
-  };
+  if (self.importScripts) importScripts("marks.js", "words.js", "close.js");
+  const { fold, read, split } = self.words;
 
   self.scanner = ({ pages, kinds }) => {
     const places = [];
@@ -79,6 +22,7 @@
     const all = fold(texts.join(END)) + END;
     const starts = [0];
     for (let at = all.indexOf(END); at >= 0; at = all.indexOf(END, at + 1)) starts.push(at + 1);
+    const instead = self.closeTo(all);
     const years = pages.map((page) => page[3]).filter(Boolean);
     const newest = Math.max(...years);
     const span = Math.max(1, newest - Math.min(...years));
@@ -224,101 +168,6 @@
       return [...weights].sort((a, b) => b[1] - a[1]).map(([section]) => section);
     };
 
-    // --- what is close to a word that stands nowhere
-
-    const distance = (one, other) => {
-      let row = Array.from(other, (_, at) => at + 1);
-      for (let i = 0; i < one.length; i++) {
-        let [left, corner] = [i + 1, i];
-        row = row.map((up, j) => {
-          const same = one[i] === other[j] ? 0 : ALIKE.some((set) => set.includes(one[i]) && set.includes(other[j])) ? 0.4 : 1;
-          const mark = /[็-๎]/.test(one[i]) ? 0.5 : 1;
-          const extra = /[็-๎]/.test(other[j]) ? 0.5 : 1;
-          left = Math.min(up + mark, left + extra, corner + same);
-          corner = up;
-          return left;
-        });
-      }
-      return row.at(-1) ?? one.length;
-    };
-
-    // Ends of all passages that differ from a word in at most `most` letters: bits are prefixes, one row per error.
-    const masks = new Uint32Array(65536);
-    const within = (word, most) => {
-      masks.fill(0);
-      for (let at = 0; at < word.length; at++) {
-        const set = ALIKE.find((one) => one.includes(word[at])) ?? word[at];
-        for (const letter of set) masks[letter.charCodeAt()] |= 1 << at;
-      }
-      const whole = 1 << (word.length - 1);
-      const first = Array.from({ length: most + 1 }, (_, errors) => (1 << errors) - 1);
-      let rows = [...first];
-      const ends = [];
-      for (let at = 0; at < all.length && ends.length < 400; at++) {
-        const code = all.charCodeAt(at);
-        if (code < 32) {
-          rows = [...first];
-          continue;
-        }
-        const mask = masks[code];
-        let before = rows[0];
-        rows[0] = ((before << 1) | 1) & mask;
-        for (let errors = 1; errors <= most; errors++) {
-          const old = rows[errors];
-          rows[errors] = (((old << 1) | 1) & mask) | before | (before << 1) | (rows[errors - 1] << 1) | 1;
-          before = old;
-        }
-        if (rows[most] & whole) ends.push(at + 1);
-      }
-      return ends;
-    };
-
-    // Words of the site near to a word, best first.
-    const near = (word, most) => {
-      const found = new Map();
-      for (const end of within(word, most)) {
-        const from = Math.max(end - word.length - 15, all.lastIndexOf("\n", end - 1) + 1, all.lastIndexOf(END, end - 1) + 1);
-        const parts = split(all.slice(from, end + 10).split(/[\n\x01]/)[0]);
-        for (let i = 0; i < parts.length; i++) {
-          let run = "";
-          for (let j = i; j < parts.length && run.length < word.length + 3; j++) {
-            run += parts[j].replace(/ฯ$/, "");
-            if (run.length < word.length - 3 || found.has(run)) continue;
-            found.set(run, distance(word, run));
-          }
-        }
-      }
-      const best = [...found].filter(([, far]) => far <= most).sort((a, b) => a[1] - b[1]);
-      return best.filter(([, far]) => far < best[0][1] + 0.5).map(([run]) => run).slice(0, 3);
-    };
-
-    const stands = (text) => all.includes(text);
-    const allowed = (word) => (word.length < 4 ? 0 : word.length < 6 ? 1 : word.length < 10 ? 2 : 3);
-
-    // What to look for instead of a word that stands nowhere: one close to it, or its parts.
-    const instead = ({ text }) => {
-      const guess = (part, most) => (part.length < 32 && allowed(part) >= most && most ? near(part, most) : []);
-      const close = (most) => {
-        const forms = guess(text, most);
-        return forms.length ? { text, forms, words: [{ text, forms }] } : null;
-      };
-      const parts = split(text).filter((part) => part.length > 1);
-      const every = (words) => ({ text, forms: words.map(({ forms }) => forms[0]), words, every: true });
-      if (close(1)) return close(1);
-      if (parts.length > 1 && parts.every(stands)) return every(parts.map((part) => ({ text: part, forms: [part] })));
-      return (
-        close(2) ??
-        close(3) ??
-        every(
-          (parts.length > 1 ? parts : [])
-            .map((part) => ({ text: part, forms: stands(part) ? [part] : guess(part, Math.min(2, allowed(part))) }))
-            .filter(({ forms }) => forms.length),
-        )
-      );
-    };
-
-    // --- answers
-
     const excerpt = (text, found) => {
       const first = text.search(found);
       if (first < 0) return [text.length > 150 ? `${text.slice(0, 140)}…` : text];
@@ -331,7 +180,7 @@
       const rest = text.slice(to).search(/[ \n]/);
       to = to < text.length && rest >= 0 && rest < 20 ? to + rest : to;
       while (/[ะ-ฺๅ-๎]/.test(text[to] ?? "")) to++;
-      const cut = text.slice(from, to).replaceAll("\n", " · ");
+      const cut = text.slice(from, to).replace(/\n/g, " · ");
       return `${from ? "…" : ""}${cut}${to < text.length ? "…" : ""}`.split(found);
     };
 
@@ -362,10 +211,12 @@
       };
     };
 
-    // Where a reader who found nothing can go on: the first page of each kind, then the others that lead somewhere.
+    // Where a reader who found nothing can go on: the first page of each kind, contact, agencies of a network.
     const browse = pages
-      .filter(([address, , , , weight]) => /^[a-z-]+\/$/.test(address) && weight === (agencies.size > 9 ? 1 : 0))
-      .sort((a, b) => (a[2] < 0) - (b[2] < 0) || a[2] - b[2]);
+      .filter(([address, , , , weight]) => /^[a-z][a-z0-9-]*\/$/.test(address) && weight >= 0)
+      .sort((a, b) => (a[2] < 0) - (b[2] < 0) || a[2] - b[2])
+      .slice(0, 12)
+      .map(([address, title]) => [address, title]);
 
     return ({ query, year, kind }) => {
       let words = read(query);
@@ -414,7 +265,6 @@
   };
 
   if (self.importScripts) {
-    importScripts("marks.js");
     let answer;
     self.onmessage = async ({ data }) => {
       try {
