@@ -36,7 +36,7 @@ _ASK = """async ([query, status]) => {
     };
     input.focus();
     if (!said().startsWith('พิมพ์')) await type('', () => said().startsWith('พิมพ์'));
-    const spent = await type(query, () => said() && !said().startsWith('พิมพ์'));
+    const spent = await type(query, () => said() && !/^(พิมพ์|กำลัง)/.test(said()));
     const links = [...document.querySelectorAll('.md-search-result__item')].map((one) => one.querySelector('a').href);
     return [spent, links];
 }"""
@@ -50,7 +50,7 @@ def open_box(page: Page, site: str, status: str) -> None:
         page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('พิมพ์')")
         return
     page.locator(".md-search__input").fill("ก")
-    page.wait_for_function("document.querySelector('.search-status')?.textContent")
+    page.wait_for_function("document.querySelector('.search-status')?.textContent.includes('พบ')")
 
 
 def ask(page: Page, site: str, query: str, status: str) -> tuple[float, list[str]]:

@@ -159,6 +159,14 @@ def test_no_words_in_the_address_break_a_page(words: str, page: Page, address: s
     assert page.locator("article img[src=x]").count() == 0
 
 
+def test_what_is_not_searched_is_not_marked(page: Page, address: str) -> None:
+    page.goto(f"{address}muang-mu/measures/2567/3/?h=มาตรการ%20")
+    page.wait_for_function("document.querySelector('article mark')")
+
+    assert page.locator("[data-search-exclude] mark").count() == 0
+    assert {*page.locator("article mark").all_inner_texts()} == {"มาตรการ"}
+
+
 def test_the_search_of_a_network_leads_into_its_agencies(page: Page, address: str) -> None:
     page.goto(f"{address}?q=ประชาพิจารณ์")
     first = page.locator(RESULT).first
@@ -195,11 +203,34 @@ def test_filters_narrow_the_results_and_stand_in_the_address(page: Page, address
     expect(page.locator(STATUS)).to_have_text(f"พบ {count} หน้า")
 
 
+def test_all_of_a_filter_is_all_that_was_found(page: Page, address: str) -> None:
+    page.goto(f"{address}muang-mu/?q=ทุจริต")
+    page.locator(RESULT).first.wait_for()
+    total = re.findall(r"\d+", page.locator(STATUS).inner_text())
+
+    for name in ("year", "kind"):
+        every = page.locator(f"#search-{name} option").first.inner_text()
+        assert re.findall(r"\d+", every) == total
+
+
+@pytest.mark.parametrize(
+    "garbage", ["q-year=Infinity", "q-year=-1", "q-year=2567.5", "q-kind=oit", "q-kind=<b>", "q-kind=__proto__"]
+)
+def test_a_filter_that_is_none_is_ignored(garbage: str, page: Page, address: str) -> None:
+    page.goto(f"{address}muang-mu/?q=ทุจริต&{garbage}")
+
+    expect(page.locator(STATUS)).to_have_text(re.compile(r"^พบ \d\d หน้า"))
+    assert page.locator("#search-year").input_value() == ""
+    assert page.locator("#search-kind").input_value() == ""
+
+
 def test_nothing_in_a_year_offers_all_years(page: Page, address: str) -> None:
     page.goto(f"{address}muang-mu/?q=มาตรการ&q-year=2566&q-kind=เอกสาร")
-    expect(page.locator(STATUS)).to_have_text(re.compile("^ไม่พบ"))
+    expect(page.locator(STATUS)).to_have_text("ไม่พบ “มาตรการ” ในปีหรือประเภทที่เลือก")
 
-    page.get_by_role("button", name="ค้นหาทุกปีทุกประเภท").click()
+    page.get_by_role("button", name="ค้นหาทุกปีทุกประเภท").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(INPUT)).to_be_focused()
 
     expect(page.locator(STATUS)).to_have_text(re.compile(r"^พบ \d+ หน้า"))
     assert parse_qs(urlsplit(page.url).query) == {"q": ["มาตรการ"]}
@@ -218,6 +249,22 @@ def test_the_address_keeps_the_query_on_the_way_back(page: Page, address: str) -
 
     assert page.locator(INPUT).input_value() == "จัดซื้อจัดจ้าง"
     assert _addresses(page) == found
+
+
+def test_a_page_kept_by_the_browser_comes_back_with_the_box_open(page: Page, address: str) -> None:
+    page.goto(f"{address}muang-mu/?q=ทุจริต")
+    page.locator(RESULT).first.locator("a").first.evaluate(
+        "link => link.addEventListener('click', e => e.preventDefault())"
+    )
+    page.locator(RESULT).first.locator("a").first.click()
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert "q=" in page.url
+
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.locator("#__search")).to_be_checked()
+    page.keyboard.press("Escape")
+
+    page.wait_for_function("location.search === ''")
 
 
 def test_closing_the_box_clears_the_address(page: Page, address: str) -> None:
@@ -256,6 +303,71 @@ def test_keys_lead_through_the_box(page: Page, address: str) -> None:
     first = _addresses(page)[0]
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{first}*")
+
+
+def test_keys_of_a_screen_reader_or_a_keyboard_do_not_lead_away(page: Page, address: str) -> None:
+    page.goto(f"{address}muang-mu/?q=มาตรการ 2567")
+    page.locator(f"{RESULT} summary").first.wait_for()
+    link = page.locator(RESULT).nth(1).locator("a").first
+
+    link.focus()
+    page.keyboard.press("PageDown")
+    expect(link).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(f"document.activeElement === document.querySelector('{RESULT} summary')")
+    expect(page.locator("#__search")).to_be_checked()
+    page.locator(f"{RESULT} summary").first.focus()
+    page.keyboard.press("Space")
+    expect(page.locator(f"{RESULT} details").first).to_have_attribute("open", "")
+    assert page.locator(INPUT).input_value() == "มาตรการ 2567"
+
+
+def test_escape_in_a_filter_leaves_no_hidden_focus(page: Page, address: str) -> None:
+    page.goto(f"{address}muang-mu/?q=ทุจริต")
+    page.locator(RESULT).first.wait_for()
+    page.locator("#search-year").focus()
+
+    page.keyboard.press("Escape")
+
+    expect(page.locator("#__search")).not_to_be_checked()
+    assert page.evaluate("document.activeElement === document.body")
+    page.keyboard.press("/")
+    expect(page.locator(INPUT)).to_be_focused()
+
+
+@pytest.mark.parametrize("query", ["?q=ฟหกดฟหกด", "?q=มาตรการ&q-year=2566&q-kind=เอกสาร"])
+def test_enter_with_nothing_found_stays(query: str, page: Page, address: str) -> None:
+    page.goto(f"{address}muang-mu/{query}")
+    expect(page.locator(STATUS)).to_have_text(re.compile("^ไม่พบ"))
+    before = page.url
+
+    page.locator(INPUT).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(200)
+
+    assert page.url == before
+    expect(page.locator(STATUS)).to_have_text(re.compile("^ไม่พบ"))
+
+
+def test_the_button_that_empties_the_box_empties_the_results(page: Page, address: str) -> None:
+    page.goto(f"{address}muang-mu/?q=ทุจริต")
+    page.locator(RESULT).first.wait_for()
+
+    page.locator(".md-search button[type=reset]").click()
+
+    expect(page.locator(RESULT)).to_have_count(0)
+    expect(page.locator(STATUS)).to_have_text("พิมพ์คำที่ต้องการค้นหา")
+    page.wait_for_function("location.search === ''")
+
+
+def test_a_new_query_begins_at_the_top(page: Page, address: str) -> None:
+    page.goto(f"{address}muang-mu/?q=ทุจริต")
+    page.locator(RESULT).nth(5).wait_for()
+    page.evaluate("document.querySelector('.md-search__scrollwrap').scrollTop = 900")
+
+    _type(page, "คะแนน")
+
+    assert page.evaluate("document.querySelector('.md-search__scrollwrap').scrollTop") == 0
 
 
 def test_leaving_the_box_closes_it(page: Page, address: str) -> None:
@@ -315,8 +427,8 @@ def test_a_misspelt_word_is_answered_and_can_be_mended(page: Page, address: str)
         ("่้๊", "พิมพ์คำค้นเป็นตัวอักษรหรือตัวเลข"),
         ("()[]{}", "พิมพ์คำค้นเป็นตัวอักษรหรือตัวเลข"),
         ("😀😀", "พิมพ์คำค้นเป็นตัวอักษรหรือตัวเลข"),
-        ("ก" * 10_000, "คำค้นยาวเกินไป ใช้เฉพาะ 300 ตัวอักษรแรก"),
-        ("การประเมิน " * 900, "คำค้นยาวเกินไป ใช้เฉพาะ 300 ตัวอักษรแรก"),
+        ("ก" * 10_000, "คำค้นยาวเกินไป ใช้เฉพาะส่วนต้น"),
+        ("การประเมิน " * 900, "คำค้นยาวเกินไป ใช้เฉพาะส่วนต้น"),
         ("<img src=x onerror=alert(1)>", "ไม่พบ"),
         ("(?=a)*+", "พบ"),
         ("มาตรการabc中文", "ไม่พบ"),
@@ -361,6 +473,26 @@ def test_what_fails_to_load_is_said_and_tried_again(broken: str, how: str, page:
     page.keyboard.press("Escape")
     page.get_by_role("link", name="มาตรการ", exact=True).first.click()
     page.wait_for_url("**/measures/")
+
+
+def test_while_the_index_loads_it_says_so(page: Page, address: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/index.json", hold)
+    page.goto(f"{address}muang-mu/")
+    page.locator(INPUT).focus()
+    page.locator(INPUT).fill("ทุจริต")
+
+    expect(page.locator(STATUS)).to_have_text("กำลังค้นหา…")
+    for _ in range(50):
+        if held:
+            break
+        page.wait_for_timeout(100)
+    held[0].continue_()
+    expect(page.locator(STATUS)).to_have_text(re.compile("^พบ"))
 
 
 # --- where it works

@@ -1,5 +1,6 @@
 """The scanner and the marks: which writings are the same, what comes first, what is close. In a real Chromium."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -85,6 +86,13 @@ SAME = [
     ("คำถาม (Q&A)", "Q&A", "Q&A"),
     ("ร้อยละ 85 ขึ้นไป", "85%", "85"),
     ("C++ และ a.*b", "a.*b", "a.*b"),
+    ("มาตรา 9 (8) แห่งพระราชบัญญัติ", "มาตรา 9(8)", "มาตรา"),
+    ("ปี ๒๕๖๔ – ๒๕๖๕ ของแผน", "2564-2565", "๒๕๖๔ – ๒๕๖๕"),
+    ("ประจำปี พ.ศ. 2565 อย่างน้อย", "ประจำปีพ.ศ.2565อย่างน้อย", "ประจำปี พ.ศ. 2565 อย่างน้อย"),
+    ("ผลของปี 2565", "ปี 25", "ปี 25"),
+    ("ปีงบประมาณ พ.ศ. 2565", "ปีงบประมาณ 256", "ปีงบประมาณ"),
+    ("ปีงบประมาณ พ.ศ. 2565", "พ.ศ. 256", "พ.ศ"),
+    ("โทร 073-202200", "โทร073 - 202200", "โทร"),
     ("ตัวชี้วัดที่ 9 การเปิดเผย", '"การเปิดเผย"', "การเปิดเผย"),
 ]
 
@@ -199,6 +207,13 @@ CLOSE = [
     ("ประชาสัมพันธุ์", "ประชาสัมพันธ์"),
     ("ปลัดเทศบลา", "ปลัดเทศบาล"),
     ("facebok", "facebook"),
+    ("มารตฐาน", "มาตรฐาน"),
+    ("ทรัพสิน", "ทรัพย์สิน"),
+    ("โครงส้ราง", "โครงสร้าง"),
+    ("อบมร", "อบรม"),
+    ("โปดร", "โปรด"),
+    ("วคาม", "ความ"),
+    ("073202200", "073-202200"),
 ]
 
 
@@ -210,6 +225,67 @@ def test_a_misspelt_word_finds_the_right_one_and_says_so(query: str, meant: str,
 
     assert found["addresses"] == ["a/"]
     assert [(one["text"], one["forms"][0]) for one in found["replaced"]] == [(query, meant)]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [("2570", "ปี 2560 และ 2571"), ("1.34", "คะแนน 91.34 กับ 1.36"), ("2599", "พ.ศ. 2569"), ("O99", "ข้อ O9")],
+)
+def test_a_number_is_never_taken_for_another(query: str, text: str, search: Search) -> None:
+    found = search([("a/", "หน้า", text)], query)
+
+    assert found["total"] == 0
+    assert [one["forms"] for one in found["replaced"]] == [[]]
+
+
+def test_what_is_offered_is_made_of_whole_words_of_the_same_letters(search: Search) -> None:
+    rows = [("a/", "หน้า", "ทุก 6 เดือน ความก้าวหน้าของหน่วยงานที่รับผิดชอบ มาตรการ) และอื่น ๆ")]
+
+    for query in ("ทุกน", "มาตรการ์", "คที่", "หน่วยงารที่รับ"):
+        for one in search(rows, query)["replaced"]:
+            for form in one["forms"]:
+                assert re.fullmatch("[ก-๛]+", form), f"{query}: {form}"
+
+
+def test_a_phrase_with_a_year_comes_first(search: Search) -> None:
+    rows = [
+        ("scores/2567/", "ผล ITA ปี 2568", "คะแนน ของ O9 และ 2568 กับ ITA"),
+        ("contact/", "ติดต่อ", "เปิดเผยใน ITA ปี 2568 (อนุมาน)"),
+    ]
+
+    assert search(rows, "ใน ITA ปี 2568 (อนุมาน)")["addresses"] == ["contact/"]
+    rows.append(("about/", "อนุมาน", "เปิดเผยใน ปีอื่น ITA 2568 อนุมาน"))
+    assert search(rows, "เปิดเผยใน ITA ปี 2568")["addresses"][0] == "contact/"
+
+
+def test_more_words_than_it_takes_are_told(search: Search) -> None:
+    rows = [("a/", "หน้า", " ".join("กขคงจฉชซฌญฎฏฐ"))]
+
+    assert search(rows, " ".join("กขคงจฉชซฌญฎฏ"))["cut"] is False
+    assert search(rows, " ".join("กขคงจฉชซฌญฎฏฐ"))["cut"] is True
+    assert search(rows, "ก" * 301)["cut"] is True
+
+
+def test_marks_keep_out_of_longer_numbers(search: Search) -> None:
+    (page,) = search([("a/", "ตัวชี้วัดที่ 5 ปี 2565", "ได้ 67.85 และ ๙๕ กับ 5 ข้อ")], "ตัวชี้วัดที่ 5")["pages"]
+
+    assert _marked(page["title"]) == ["ตัวชี้วัดที่", "5"]
+    assert _marked(page["sections"][0]["text"]) == ["5"]
+
+
+def test_a_lead_without_the_words_is_cut_between_letters(lab: Page) -> None:
+    lead = "รายปี\nปีงบประมาณ\n" + "ผู้ที่" * 60
+    pages = [["a/", "มาตรการ", -1, 0, 0, [["", "", lead]]]]
+
+    for length in range(1, 8):
+        pages[0][5] = [["", "", "ก" * length + lead]]
+        found = lab.evaluate(
+            "(index) => scanner(index)({ query: 'มาตรการ', year: 0, kind: '' })", {"kinds": KINDS, "pages": pages}
+        )
+        (shown,) = found["pages"][0]["lead"]
+        assert shown.endswith("…")
+        assert not re.search("ผู้ท…|ผ…|ผู…", shown), shown
+        assert " · ปีงบประมาณ · " in shown
 
 
 def test_a_word_that_is_right_is_never_replaced(search: Search) -> None:
@@ -291,8 +367,8 @@ def test_filters_count_what_they_would_leave(search: Search) -> None:
     of_kind = search(rows, "ทุจริต", kind="คะแนน")
     both = search(rows, "ทุจริต", year=2567, kind="มาตรการ")
 
-    assert every["years"] == [[2568, 2], [2567, 1]]
-    assert sorted(every["kinds"]) == [["คะแนน", 2], ["มาตรการ", 1]]
+    assert every["years"] == [[2568, 2], [2567, 1], [0, 1]]
+    assert sorted(every["kinds"]) == [["", 1], ["คะแนน", 2], ["มาตรการ", 1]]
     assert sorted(in_year["addresses"]) == ["measures/2568/1/", "scores/2568/"]
     assert in_year["years"] == every["years"]
     assert sorted(in_year["kinds"]) == [["คะแนน", 1], ["มาตรการ", 1]]

@@ -38,8 +38,10 @@
     terminate() {}
   };
 
-  // the theme hears keys alone, and text comes by pasting and speaking too
-  const input = document.forms.search?.query;
-  input?.addEventListener("input", () => input.dispatchEvent(new Event("keyup")));
-  if (/[?&]h=/.test(location.search)) load("search/marks.js");
+  // The theme hears keys alone: texts come by pasting and speaking too, and go by the button that empties the box.
+  const form = document.forms.search;
+  const heard = () => form.query.dispatchEvent(new Event("keyup"));
+  form?.query.addEventListener("input", heard);
+  form?.addEventListener("reset", () => setTimeout(heard));
+  if (/[?&]h=/.test(location.search)) load("search/marks.js").catch(() => {});
 }

@@ -10,7 +10,9 @@
   };
   const escaped = (text) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt()};`);
   const marked = (parts) => parts.map((part, at) => (at % 2 ? `<mark>${escaped(part)}</mark>` : escaped(part))).join("");
-  const quoted = (words, or) => words.map((word) => `“${word}”`).join(or);
+  const short = (text, most) => (text.length > most ? `${text.slice(0, most)}…` : text);
+  const quoted = (words, or) =>
+    words.slice(0, 6).map((word) => `“${short(word, 40)}”`).join(or) + (words.length > 6 ? " …" : "");
 
   const inFile = location.protocol === "file:";
   const named = location.pathname.endsWith("/index.html") ? "index.html" : ""; // a copy for any hosting names its files
@@ -22,7 +24,7 @@
 
   const start = async ({ load, Native, here }) => {
     if (inFile) {
-      const scripts = ["marks", "words", "close", "scanner"].map((name) => `search/${name}.js`);
+      const scripts = [self.pattern ? "" : "marks", "words", "close", "scanner"].filter(Boolean).map((name) => `search/${name}.js`);
       for (const script of [...scripts, new URL("search/index.js", base)]) await load(script);
       const answer = self.scanner(self.searchIndex);
       return async (request) => answer(request);
@@ -79,8 +81,9 @@
     meta.after(status, filters, extra);
     meta.hidden = true;
 
-    const address = new URL(location);
-    const chosen = { year: Number(address.searchParams.get("q-year")), kind: address.searchParams.get("q-kind") ?? "" };
+    const { searchParams } = new URL(location);
+    const [year4] = /^2\d{3}$/.exec(searchParams.get("q-year")) ?? [0];
+    const chosen = { year: Number(year4), kind: searchParams.get("q-kind") ?? "" };
 
     const remember = (query) => {
       const next = new URL(location);
@@ -105,24 +108,28 @@
     };
 
     const say = (query, found) => {
-      const { total, pages, replaced, some } = found;
+      const { total, pages, replaced, some, cut } = found;
       const parts = [];
       if (found.empty) parts.push(query.trim() ? "พิมพ์คำค้นเป็นตัวอักษรหรือตัวเลข" : "พิมพ์คำที่ต้องการค้นหา");
-      else if (!total) parts.push(`ไม่พบ “${query.trim().slice(0, 60)}” ในเว็บไซต์นี้`);
+      else if (!total) {
+        const where = chosen.year || chosen.kind ? "ในปีหรือประเภทที่เลือก" : "ในเว็บไซต์นี้";
+        parts.push(`ไม่พบ “${short(query.trim(), 60)}” ${where}`);
+      }
       else {
         for (const { text, forms, every } of replaced) {
-          if (!forms.length) parts.push(`ไม่พบ “${text}”`);
-          else if (every) parts.push(`ไม่พบ “${text}” ทั้งคำ แสดงหน้าที่มี ${quoted(forms, " และ ")}`);
-          else parts.push(`ไม่พบ “${text}” แสดงผลของ ${quoted(forms, " หรือ ")}`);
+          const missed = `ไม่พบ ${quoted([text], "")}`;
+          if (!forms.length) parts.push(missed);
+          else if (every) parts.push(`${missed} ทั้งคำ แสดงหน้าที่มี ${quoted(forms, " และ ")}`);
+          else parts.push(`${missed} แสดงผลของ ${quoted(forms, " หรือ ")}`);
         }
         if (some) parts.push("ไม่มีหน้าที่มีครบทุกคำ แสดงหน้าที่มีคำมากที่สุด");
         parts.push(`พบ ${total} หน้า${total > pages.length ? ` แสดง ${pages.length} หน้าแรก` : ""}`);
       }
-      if (query.length > 300) parts.push("คำค้นยาวเกินไป ใช้เฉพาะ 300 ตัวอักษรแรก");
+      if (cut) parts.push("คำค้นยาวเกินไป ใช้เฉพาะส่วนต้น");
       status.textContent = parts.join(" · ");
     };
 
-    const suggest = (query, found) => {
+    const suggest = (found) => {
       extra.replaceChildren();
       const replace = (text) => {
         input.value = text;
@@ -131,15 +138,18 @@
       };
       for (const { text, forms, every } of found.replaced) {
         for (const form of every ? [] : forms) {
-          const better = query.replace(text, form);
-          if (better === query) continue;
+          const better = found.words.map((word) => (word === text ? form : word)).join(" ");
           if (!extra.firstChild) extra.append("แก้คำค้นเป็น ");
           extra.append(make("button", { type: "button", onclick: () => replace(better) }, form), " ");
         }
       }
       if (found.total || found.empty) return;
       if (chosen.year || chosen.kind) {
-        const all = () => Object.assign(chosen, { year: 0, kind: "" }) && look();
+        const all = () => {
+          Object.assign(chosen, { year: 0, kind: "" });
+          input.focus();
+          look();
+        };
         extra.append(make("button", { type: "button", onclick: all }, "ค้นหาทุกปีทุกประเภท"));
       }
       const links = found.browse.map(([one, title]) =>
@@ -163,13 +173,15 @@
     };
 
     const show = (query, found) => {
-      const { hash } = location;
+      chosen.kind = found.kind;
       worker.tell({ type: 3, data: { items: found.pages.map(item) } });
       say(query, found);
       fill(year, "ทุกปี", found.years, chosen.year);
       fill(kind, "ทุกประเภท", found.kinds, chosen.kind);
-      filters.hidden = found.empty || (found.years.length + found.kinds.length < 3 && !chosen.year && !chosen.kind);
-      suggest(query, found);
+      const several = found.years.length > 1 || found.kinds.length > 1;
+      filters.hidden = found.empty || !(several || chosen.year || chosen.kind);
+      suggest(found);
+      search.querySelector(".md-search__scrollwrap").scrollTop = 0;
       if (toggle.checked) remember(found.empty ? "" : query);
     };
 
@@ -180,17 +192,25 @@
       extra.replaceChildren();
     };
 
-    const look = (query = input.value) => ask({ query, ...chosen }, tools, (found) => show(query, found), fail);
+    const look = (query = input.value) => {
+      if (!scan) status.textContent = "กำลังค้นหา…";
+      ask({ query, ...chosen }, tools, (found) => show(query, found), fail);
+    };
 
     filters.onchange = () => {
       chosen.year = Number(year.value);
       chosen.kind = kind.value;
       look();
     };
-    // The theme takes every key for its own: here they keep their meaning.
+    // The theme takes every key for its own, and any that it does not know for the start of a query.
+    const THEMES = ["Enter", "Escape", "ArrowUp", "ArrowDown", "Backspace", "Delete"];
     search.addEventListener("keydown", (event) => {
-      const ours = event.target.closest(".search-filters, .search-extra") && event.key !== "Escape";
-      if (ours || event.key === "Tab") event.stopPropagation();
+      const { key, target } = event;
+      const ours = target.closest(".search-filters, .search-extra, summary") && !/^(Escape|Arrow)/.test(key);
+      const inFilter = target.closest("select") && key !== "Escape";
+      const nothing = key === "Enter" && target === input && !list.firstChild;
+      if (nothing) event.preventDefault();
+      if (ours || inFilter || nothing || (key.length > 1 && !THEMES.includes(key))) event.stopPropagation();
     });
     document.addEventListener("focusin", ({ target }) => {
       if (toggle.checked && !search.contains(target)) toggle.click();
@@ -198,7 +218,15 @@
     let leaving = false;
     search.addEventListener("click", ({ target }) => (leaving = Boolean(target.closest("a"))), true);
     toggle.addEventListener("change", () => {
-      if (!toggle.checked) remember(leaving ? input.value : "");
+      if (toggle.checked) leaving = false;
+      else {
+        if (search.contains(document.activeElement)) document.activeElement.blur();
+        remember(leaving ? input.value : "");
+      }
+    });
+    // a page that the browser kept as it was comes back with the box closed
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted && new URL(location).searchParams.has("q")) input.focus();
     });
     new MutationObserver((changes) => {
       for (const one of changes.flatMap(({ addedNodes }) => [...addedNodes])) {

@@ -6,8 +6,12 @@
   // letters that are written for one another
   const ALIKE = "นณ,สศษซ,ไใ,ดฎ,ตฏ,ถฐ,ทธฒฑ,พภผ,ยญ,ลฬร,คฆข,ชฌฉ,อฮ".split(",");
   const LONGEST = 31; // bits of a number
+  const MOST = 12; // parts of one word
 
   const alike = (one, other) => ALIKE.some((set) => set.includes(one) && set.includes(other));
+  const kinds = (text) => [/[ก-๛]/, /[a-z]/, /\d/, /[^ก-๛a-z\d]/].filter((one) => one.test(text));
+  const LETTER = /[ก-๎a-z]/;
+  const numbers = (text) => text.replace(/\D/g, "");
   const weight = (letter) => (/[็-๎]/.test(letter) ? 0.5 : 1); // tone marks are easily forgotten
 
   // How far two words are from each other: letters to drop, to add, or to change.
@@ -25,7 +29,8 @@
     return row[other.length];
   };
 
-  self.closeTo = (all) => {
+  // `isWord` tells whether a text stands somewhere as a word of its own.
+  self.closeTo = (all, isWord) => {
     // Ends of the passages that are a word but for at most `most` letters. A bit of a row stands for a beginning of the
     // word, a row for a number of errors (Wu and Manber, Fast text searching allowing errors, 1992).
     const masks = new Uint32Array(65536);
@@ -59,18 +64,25 @@
       return ends;
     };
 
-    // Whole words of the site there, best first.
+    // Whole words of the site there, best first. A number is never taken for another one.
     const near = (word, most) => {
       if (word.length > LONGEST) return [];
       const found = new Map();
+      const fits = (run) =>
+        LETTER.test(word) ? kinds(run).every((one) => one.test(word)) : !LETTER.test(run) && numbers(run) === numbers(word);
       for (const end of within(word, most)) {
-        const line = all.slice(Math.max(0, end - word.length - 15), end).split(/[\n\x01]/).pop();
-        const parts = split(line + all.slice(end, end + 10).split(/[\n\x01]/)[0]);
-        for (let from = 0; from < parts.length; from++) {
+        const from = Math.max(0, end - word.length - 15);
+        const lines = all.slice(from, end).split(/[\n\x01]/);
+        const [rest, more] = all.slice(end, end + 10).split(/[\n\x01]/);
+        const parts = split(lines[lines.length - 1] + rest);
+        // what the window cuts is no word
+        if (lines.length < 2 && from) parts.shift();
+        if (more === undefined) parts.pop();
+        for (let first = 0; first < parts.length; first++) {
           let run = "";
-          for (let to = from; to < parts.length && run.length < word.length + 3; to++) {
-            run += parts[to].replace(/ฯ$/, "");
-            if (run.length >= word.length - 3 && !found.has(run)) found.set(run, distance(word, run));
+          for (let last = first; last < parts.length && run.length < word.length + 3; last++) {
+            run += parts[last].replace(/ฯ$/, "");
+            if (run.length >= word.length - 3 && fits(run) && !found.has(run)) found.set(run, distance(word, run));
           }
         }
       }
@@ -78,32 +90,31 @@
       return best.filter(([, far]) => far < best[0][1] + 0.5).slice(0, 3).map(([run]) => run);
     };
 
-    const stands = (text) => all.includes(text);
+    // The word with two neighbouring letters in their right order.
+    const swapped = (word) => {
+      if (word.length > LONGEST || !/[ก-๛a-z]{2}/.test(word)) return [];
+      const turned = Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+      return turned.filter((one) => one !== word && isWord(one)).slice(0, 1);
+    };
+
     const allowed = (text) => (text.length < 4 ? 0 : text.length < 6 ? 1 : text.length < 10 ? 2 : 3);
     const guess = (text, most) => {
       const forms = most && most <= allowed(text) ? near(text, most) : [];
       return forms.length ? { text, forms } : null;
     };
+    const part = (text) => (isWord(text) ? { text, forms: [text] } : guess(text, Math.min(2, allowed(text))));
 
     // The words to look for, and how to tell of them: `forms` of which one stands there, or `every` one of them.
     return ({ text }) => {
-      const parts = split(text).filter((part) => part.length > 1);
-      const asOne = (most) => {
-        const word = guess(text, most);
-        return word && { text, forms: word.forms, words: [word] };
-      };
+      const asOne = (word) => word && { text, forms: word.forms, words: [word] };
       const asParts = (words) => ({ text, forms: words.map(({ forms }) => forms[0]), words, every: true });
-      const known = parts.length > 1 && parts.every(stands);
+      const turned = swapped(text);
+      const parts = [...new Set(split(text))].filter((one) => one.length > 1);
+      const known = parts.length > 1 && parts.length <= MOST && parts.every(isWord);
       return (
-        asOne(1) ??
-        (known ? asParts(parts.map((part) => ({ text: part, forms: [part] }))) : null) ??
-        asOne(2) ??
-        asOne(3) ??
-        asParts(
-          (parts.length > 1 ? parts : [])
-            .map((part) => (stands(part) ? { text: part, forms: [part] } : guess(part, Math.min(2, allowed(part)))))
-            .filter(Boolean),
-        )
+        asOne(turned.length ? { text, forms: turned } : guess(text, 1) ?? guess(text, 2)) ??
+        (known ? null : asOne(guess(text, 3))) ??
+        asParts(parts.length > 1 ? parts.slice(0, MOST).map(part).filter(Boolean) : [])
       );
     };
   };

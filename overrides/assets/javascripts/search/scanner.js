@@ -22,7 +22,6 @@
     const all = fold(texts.join(END)) + END;
     const starts = [0];
     for (let at = all.indexOf(END); at >= 0; at = all.indexOf(END, at + 1)) starts.push(at + 1);
-    const instead = self.closeTo(all);
     const years = pages.map((page) => page[3]).filter(Boolean);
     const newest = Math.max(...years);
     const span = Math.max(1, newest - Math.min(...years));
@@ -82,6 +81,15 @@
       }
       return known.get(key) >= (last ? 2 : 3);
     };
+
+    const isWord = (text) => {
+      let at = all.indexOf(text);
+      for (let tries = 0; at >= 0 && tries < 20; tries++, at = all.indexOf(text, at + 1)) {
+        if (bounded({ at, form: text })) return true;
+      }
+      return false;
+    };
+    const instead = self.closeTo(all, isWord);
 
     // Pages by how many of the words they have.
     const gather = (founds) => {
@@ -168,18 +176,19 @@
       return [...weights].sort((a, b) => b[1] - a[1]).map(([section]) => section);
     };
 
+    // Where a text may be cut: not before a vowel or mark that belongs to the letter before it.
+    const whole = (text, at) => {
+      while (at > 0 && at < text.length && /[ะ-ฺๅ-๎]/.test(text[at])) at--;
+      return at;
+    };
     const excerpt = (text, found) => {
-      const first = text.search(found);
-      if (first < 0) return [text.length > 150 ? `${text.slice(0, 140)}…` : text];
-      let from = Math.max(0, first - 50);
-      if (from) from = Math.max(from, text.slice(0, first).search(/\s\S*$/) > from ? 0 : from);
-      const space = text.slice(from, first).search(/[ \n]/);
-      if (from && space >= 0) from += space + 1;
-      while (from && /[ะ-ฺๅ-๎]/.test(text[from])) from--;
-      let to = Math.min(text.length, from + 170);
-      const rest = text.slice(to).search(/[ \n]/);
-      to = to < text.length && rest >= 0 && rest < 20 ? to + rest : to;
-      while (/[ะ-ฺๅ-๎]/.test(text[to] ?? "")) to++;
+      const first = Math.max(0, text.search(found));
+      let from = first < 60 ? 0 : whole(text, first - 50);
+      const space = from ? text.slice(from, first).search(/[ \n]/) : -1;
+      if (space >= 0) from += space + 1;
+      let to = from + 170;
+      const rest = text.slice(to, to + 20).search(/[ \n]/);
+      to = rest >= 0 ? to + rest : whole(text, to);
       const cut = text.slice(from, to).replace(/\n/g, " · ");
       return `${from ? "…" : ""}${cut}${to < text.length ? "…" : ""}`.split(found);
     };
@@ -219,18 +228,19 @@
       .map(([address, title]) => [address, title]);
 
     return ({ query, year, kind }) => {
-      let words = read(query);
-      const empty = !words.length;
-      const phrase = fold(words.map(({ text }) => text).join(" "));
+      const { words: asked, phrase, cut } = read(query);
+      const empty = !asked.length;
+      let words = asked;
+      if (!kinds.includes(kind)) kind = "";
       const look = () => gather(words.map((word, at) => find(word, at < words.length - 1)));
       const complete = (hits) => hits.filter((hit) => hit.words.every((one) => one.length));
       let some = false;
       let replaced = [];
       let hits = complete(look());
       if (!hits.length && !empty) {
-        const asked = words.map((word) => (find(word).size ? { words: [word] } : instead(word)));
-        replaced = asked.filter(({ forms }) => forms);
-        words = asked.flatMap((one) => one.words);
+        const answers = asked.map((word) => (find(word).size ? { words: [word] } : instead(word)));
+        replaced = answers.filter(({ forms }) => forms);
+        words = answers.flatMap((one) => one.words).slice(0, 20);
         const any = look();
         hits = complete(any);
         some = !hits.length && any.length > 0;
@@ -245,7 +255,7 @@
       const ofKind = (hit) => !kind || kinds[of(hit)[2]] === kind;
       const count = (list, value) => {
         const counts = new Map();
-        for (const hit of list) if (value(hit)) counts.set(value(hit), (counts.get(value(hit)) ?? 0) + 1);
+        for (const hit of list) counts.set(value(hit), (counts.get(value(hit)) ?? 0) + 1);
         return [...counts];
       };
       const passing = hits.filter((hit) => inYear(hit) && ofKind(hit));
@@ -253,9 +263,12 @@
       for (const hit of ranked) hit.sections = sections(hit);
       return {
         empty,
+        cut,
+        words: asked.map(({ text }) => text),
+        kind,
         total: passing.length,
         years: count(hits.filter(ofKind), (hit) => of(hit)[3]).sort((a, b) => b[0] - a[0]),
-        kinds: count(hits.filter(inYear), (hit) => kinds[of(hit)[2]]),
+        kinds: count(hits.filter(inYear), (hit) => kinds[of(hit)[2]] ?? ""),
         replaced: replaced.map(({ text, forms, every }) => ({ text, forms, every })),
         some,
         browse: passing.length ? [] : browse,

@@ -8,13 +8,14 @@
       .replace(/[‐-―−]/g, "-")
       .replace(/[ \u00a0]+(?=[ก-๛])/g, "")
       .replace(/([ก-๛])[ \u00a0]+/g, "$1")
+      .replace(/([ก-๛]\.)[ \u00a0]+(?=\d)/g, "$1")
+      .replace(/ *([-(]) */g, "$1")
       .replace(/(\d),(?=\d{3})/g, "$1")
       .replace(/\bo[ -](?=\d)/g, "o");
 
   // The one form of Thai that texts of the index have already.
   const clean = (text) =>
     text
-      .slice(0, 300)
       .normalize()
       .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
       .replace(/\u0e4d([่-๋]?)า/g, "$1ำ")
@@ -39,24 +40,29 @@
   };
 
   // A year or an item's code at the end of a word is a word of its own: ปีงบประมาณ พ.ศ. 68, ข้อ O42.
-  const YEAR = /^(.*?)(?:(?:ปี(?:งบประมาณ)?)(?:พ\.?ศ\.?)?|พ\.?ศ\.?)((?:25)?\d\d)$/;
+  const YEAR = /^(.*?)(?:ปี(?:งบประมาณ)?(?:พ\.?ศ\.?)?|พ\.?ศ\.?)((?:25)?\d\d)$/;
   const CODE = /^(.*[ก-๛])((?:o|โอ|0)\d\d?)$/;
+  const LONGEST = 300;
+  const MOST = 12;
+
+  // The words of a query, the whole of it as a phrase, and whether some of it is left out.
   const read = (query) => {
-    const joined = digits(clean(query).toLowerCase())
+    const joined = digits(clean(query.slice(0, LONGEST)).toLowerCase())
       .replace(/(\d),(?=\d{3})/g, "$1")
       .replace(/(^|\s)(o|โอ)[ -]+(?=\d)/g, "$1$2")
-      .replace(/(ปี|ปีงบประมาณ|พ\.?ศ\.?)\s+(?=\d|พ\.?ศ)/g, "$1");
+      .replace(/(ปี|ปีงบประมาณ|พ\.?ศ\.?)\s+(?=(?:25\d\d|(?!25)\d\d)(?!\d)|พ\.?ศ)/g, "$1");
     const words = [];
     for (const token of joined.split(/[\s\x00-\x1f,;]+/)) {
       const bare = fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, "");
-      const year = YEAR.exec(bare);
+      const [, before, number] = YEAR.exec(bare) ?? [];
       const [, start, end] = CODE.exec(bare) ?? [, , bare];
-      for (const part of year ? [year[1], `25${year[2].slice(-2)}`] : [start, end]) {
+      const isYear = number && number !== "25"; // what may become 2568 is no year yet
+      for (const part of isYear ? [before, `25${number.slice(-2)}`] : [start, end]) {
         if (!/[\p{L}\p{N}]/u.test(part ?? "") || words.some(({ text }) => text === part)) continue;
         words.push({ text: part, forms: writings(part, words[words.length - 1]?.text) });
       }
     }
-    return words.slice(0, 12);
+    return { words: words.slice(0, MOST), phrase: fold(joined).trim(), cut: query.length > LONGEST || words.length > MOST };
   };
 
   self.words = { fold, read, split };
