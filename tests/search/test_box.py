@@ -558,6 +558,7 @@ def test_marks_of_the_query_are_not_cut_off(width: int, browser: Browser, addres
     page.goto(f"{address}muang-mu/?q=ซื้อที่ผู้ญู๊ฎุปุ๊กุ้งปิ่น")
     page.wait_for_function("document.querySelector('.search-status')?.textContent")
     page.evaluate("document.fonts.ready")
+    page.wait_for_function("document.getAnimations().every((one) => one.playState !== 'running')")
     page.evaluate(
         """() => {
             const input = document.querySelector('.md-search__input');

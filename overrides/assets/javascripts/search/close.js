@@ -70,23 +70,23 @@
       const found = new Map();
       const fits = (run) =>
         LETTER.test(word) ? kinds(run).every((one) => one.test(word)) : !LETTER.test(run) && numbers(run) === numbers(word);
+      const seen = new Set();
       for (const end of within(word, most)) {
-        const from = Math.max(0, end - word.length - 15);
-        const lines = all.slice(from, end).split(/[\n\x01]/);
-        const [rest, more] = all.slice(end, end + 10).split(/[\n\x01]/);
-        const parts = split(lines[lines.length - 1] + rest);
-        // what the window cuts is no word
-        if (lines.length < 2 && from) parts.shift();
-        if (more === undefined) parts.pop();
+        const passage = all.slice(Math.max(0, end - word.length - 2), end + 2);
+        if (seen.has(passage)) continue;
+        seen.add(passage);
+        const before = all.slice(Math.max(0, end - word.length - 15), end).split(/[\n\x01]/).pop();
+        const parts = split(before + all.slice(end, end + 10).split(/[\n\x01]/)[0]);
         for (let first = 0; first < parts.length; first++) {
           let run = "";
           for (let last = first; last < parts.length && run.length < word.length + 3; last++) {
-            run += parts[last].replace(/ฯ$/, "");
+            run += parts[last];
             if (run.length >= word.length - 3 && fits(run) && !found.has(run)) found.set(run, distance(word, run));
           }
         }
       }
-      const best = [...found].filter(([, far]) => far <= most).sort((a, b) => a[1] - b[1]);
+      const close = [...found].filter(([, far]) => far <= most).sort((a, b) => a[1] - b[1]);
+      const best = close.slice(0, 12).filter(([run]) => isWord(run)); // a window may begin or end inside of a word
       return best.filter(([, far]) => far < best[0][1] + 0.5).slice(0, 3).map(([run]) => run);
     };
 

@@ -66,13 +66,12 @@
     // Whether a match is a word of its own, as far as can be told; of a half-typed word only its start is asked.
     const known = new Map();
     const bounded = ({ at, form }, last) => {
-      const from = Math.max(at - 20, all.lastIndexOf("\n", at) + 1, all.lastIndexOf(END, at) + 1);
-      const around = all.slice(from, at + form.length + 20).split(/[\n\x01]/)[0];
-      const key = around + at;
+      const key = `${at} ${form.length}`;
       if (known.size > 5000) known.clear();
       if (!known.has(key)) {
+        const from = Math.max(at - 20, all.lastIndexOf("\n", at) + 1, all.lastIndexOf(END, at) + 1);
         let [offset, start, end] = [from, false, false];
-        for (const part of split(around)) {
+        for (const part of split(all.slice(from, at + form.length + 20).split(/[\n\x01]/)[0])) {
           start ||= offset === at;
           offset += part.length;
           end ||= offset === at + form.length;

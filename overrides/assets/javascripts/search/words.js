@@ -28,7 +28,7 @@
   const split = (text) =>
     text.split(/([a-z\d.]+)/).flatMap((part) => {
       if (!segmenter || /^[a-z\d]/.test(part)) return part || [];
-      return Array.from(segmenter.segment(part), ({ segment }) => segment);
+      return Array.from(segmenter.segment(part), ({ segment }) => segment.split(/(?=ฯ)/)).flat();
     });
 
   // Other writings of a word: O42, โอ42, 042; 2568, ปี 68.
