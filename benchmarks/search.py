@@ -34,7 +34,7 @@ from tests.search.judged import queries, shown_texts  # noqa: E402
 from tests.search.quality import HEAD, PORTAL, measure, texts_of  # noqa: E402
 
 HOST = "muang-mu"  # the site whose index is replaced
-WORKER = ("search/scanner.js", "search/words.js", "search/close.js")
+WORKER = ("search/words.js", "search/close.js", "search/scanner.js")
 SETUP = """async (address) => {
     const index = await (await fetch(address)).text();
     const spent = [];
@@ -116,7 +116,7 @@ def main() -> None:
                 print(f"{f'{count} pages':36}{spread(spent)}{bound:9}")
                 print(f"{f'{count} pages, the theme’s own':36}{spread(speed(page, f'{stock}{HOST}/', STOCK))}")
                 page.goto(f"{address}{HOST}/")
-                for script in ("search/marks.js", *reversed(WORKER)):
+                for script in ("search/marks.js", *WORKER):
                     page.add_script_tag(url=f"{address}assets/javascripts/{script}")
                 setup = page.evaluate(SETUP, f"{address}{HOST}/search/index.json")
                 print(f"{f'{count} pages, set-up':36}{spread(setup)}{'150' if count == 1000 else '':>9}")  # noqa: PLR2004
