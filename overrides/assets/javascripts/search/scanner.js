@@ -175,9 +175,9 @@
       return [...weights].sort((a, b) => b[1] - a[1]).map(([section]) => section);
     };
 
-    // Where a text may be cut: not before a vowel or mark that belongs to the letter before it.
+    // Where a text may be cut: not between a letter and the vowels and marks that belong to it.
     const whole = (text, at) => {
-      while (at > 0 && at < text.length && /[ะ-ฺๅ-๎]/.test(text[at])) at--;
+      while (at > 0 && at < text.length && (/[ะ-ฺๅ-๎]/.test(text[at]) || /[เ-ไ]/.test(text[at - 1]))) at--;
       return at;
     };
     const excerpt = (text, found) => {
