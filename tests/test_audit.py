@@ -184,6 +184,15 @@ def test_an_unexpected_page(name: str, copy: Copy) -> None:
     assert copy.faults() == [("audit-unexpected", name, 1, "")]
 
 
+def test_a_folder_that_stays_as_published_keeps_the_files_of_its_time(copy: Copy) -> None:
+    """An agency that is held back after an upgrade has the scripts of the program that published it."""
+    copy.write("ban-suan/assets/javascripts/workers/search.0a1b2c3d.min.js", "0")
+    (copy.folder / "ban-suan/search/index.json").unlink()
+
+    assert [code for code, *_ in copy.faults()] == ["audit-unexpected"]
+    assert audit(copy.folder, copy.addresses, {"ban-suan"}) == ()
+
+
 def test_a_page_that_is_no_longer_expected(copy: Copy) -> None:
     copy.addresses = tuple(address for address in copy.addresses if address != "ban-suan/privacy/")
 

@@ -110,7 +110,9 @@ def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()
                     problems.append(Problem("audit-file", Source(name), "unreadable"))
                 else:
                     problems += _leftovers(name, content)
-            elif not _FILES.fullmatch(name) and not (name in attached and _ATTACHED.fullmatch(name)):
+            elif name.split("/")[0] not in passed and not (
+                _FILES.fullmatch(name) or (name in attached and _ATTACHED.fullmatch(name))
+            ):
                 problems.append(Problem("audit-unexpected", Source(name)))
     expected = {f"{address}index.html" for address in {*addresses} - attached}
     found = pages.keys() - {_NOT_FOUND}

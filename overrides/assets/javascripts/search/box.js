@@ -114,8 +114,7 @@
       else if (!total) {
         const where = chosen.year || chosen.kind ? "ในปีหรือประเภทที่เลือก" : "ในเว็บไซต์นี้";
         parts.push(`ไม่พบ “${short(query.trim(), 60)}” ${where}`);
-      }
-      else {
+      } else {
         for (const { text, forms, every } of replaced) {
           const missed = `ไม่พบ ${quoted([text], "")}`;
           if (!forms.length) parts.push(missed);
