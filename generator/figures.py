@@ -49,10 +49,15 @@ def percent(weight: Decimal) -> str:
     return format((weight * 100 + 0).normalize(), "f")
 
 
+def share(part: int, whole: int) -> Decimal:
+    """A part of a whole, from 0 to 1; of nothing it is 0."""
+    return Decimal(part) / whole if whole else Decimal(0)
+
+
 def length(value: Decimal, low: Decimal = Decimal(0), high: Decimal = FULL_SCORE) -> str:
     """Where a value lies between low and high, as an SVG length in percent."""
-    share = (value - low) / (high - low) * 100
-    return f"{printed(rounded(share))}%"
+    part = (value - low) / (high - low) * 100
+    return f"{printed(rounded(part))}%"
 
 
 def file_size(size: int) -> str:

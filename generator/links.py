@@ -84,6 +84,11 @@ def agency(slug: str) -> str:
     return f"{slug}/"
 
 
+def telephone(number: str) -> str:
+    """What a phone dials: `073-202200 ต่อ 12` is `tel:073202200`."""
+    return f"tel:{number.partition(' ต่อ ')[0].replace(' ', '').replace('-', '')}"
+
+
 def relative(start: str, target: str) -> str:
     """From the page at address `start` to `target`, both below one root: `scores/2568/` to `` is `../../`."""
     path, mark, anchor = target.partition("#")

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+# The tab of the navigation for what stands behind a site: how to reach who keeps it, its rules, its open questions.
+ABOUT = "เกี่ยวกับ"
+
 
 @dataclass(frozen=True)
 class Page:

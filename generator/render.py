@@ -12,12 +12,15 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from generator import links, markup
-from generator.page import File, Page
+from generator.page import ABOUT, File, Page
 
 PAGES = "pages"  # the docs_dir of a build, beside its mkdocs.yml
 # What no reader looks for, as the search of the theme takes it.
 _NOT_SEARCHED = "search: {exclude: true}"
 _ENDS_A_SCRIPT = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff]")
+COLOUR = "#0f4c5c"  # of a site whose agency names none, as in the common stylesheet
+COMMON_CSS = ("assets/stylesheets/prongsai.css",)  # a list of an inherited mkdocs.yml is replaced, not added to
+BRAND = "assets/stylesheets/brand.css"
 NOTICE = "เว็บไซต์ตัวอย่าง จัดทำจากเอกสารที่เผยแพร่ ไม่ใช่เว็บไซต์ทางการของหน่วยงาน"
 
 
@@ -35,8 +38,21 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class FootLine:
+    """A line of the footer: what it is, and how it reads; `href` where it can be called or opened."""
+
+    label: str
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
 class SiteFrame:
-    """What is the same on every page of one build. Paths are relative to the folder of its mkdocs.yml."""
+    """What is the same on every page of one build. Paths are relative to the folder of its mkdocs.yml.
+
+    `foot` says who keeps the site; `ways` are addresses below its root with their labels; `colour` is the agency's own,
+    as #rrggbb, `emblem` the address of its picture.
+    """
 
     name: str
     common: str
@@ -45,6 +61,10 @@ class SiteFrame:
     footer: str
     url: str | None = None
     portal: str | None = None
+    foot: tuple[FootLine, ...] = ()
+    ways: tuple[tuple[str, str], ...] = ()
+    colour: str | None = None
+    emblem: str | None = None
 
 
 @cache
@@ -72,32 +92,40 @@ def keep_compiled(folder: Path) -> None:
 def render(
     pages: Sequence[Page], static: Sequence[Frame], frames: Mapping[str, str], site: SiteFrame
 ) -> tuple[File, ...]:
-    """The Markdown of every page and the mkdocs.yml that builds them. `frames` are trusted texts by template name."""
+    """The Markdown of every page and the mkdocs.yml that builds them. `frames` are trusted texts by name."""
+    sections = {page.nav[0] for page in pages if len(page.nav) > 1} | {ABOUT}
     files = [
-        File(f"{PAGES}/{links.markdown_path(page.address)}", _markdown(page, frames.get(page.template, "")))
+        File(
+            f"{PAGES}/{links.markdown_path(page.address)}",
+            _markdown(page, frames, alone=not page.nav or page.nav[0] not in sections),
+        )
         for page in pages
     ]
     files += [File(f"{PAGES}/{links.markdown_path(one.address)}", one.markdown.encode()) for one in static]
     entries = [(page.nav, page.address) for page in pages]
-    entries += [((one.title,), one.address) for one in static]
+    entries += [((ABOUT, one.title), one.address) for one in static]
+    if site.colour:
+        files.append(brand(site.colour))
     return (File("mkdocs.yml", _config(site, entries)), *files)
 
 
-def _markdown(page: Page, frame: str) -> bytes:
+def _markdown(page: Page, frames: Mapping[str, str], *, alone: bool) -> bytes:
+    """`alone` says that it is a page of no section, so that a column for navigation would be empty."""
+    hidden = "[navigation, toc]" if page.wide else "[navigation]" if alone else ""
     front = "\n".join(
         [
             "---",
             f"title: {markup.quoted(str(markup.title(page.title)))}",
             f"description: {markup.quoted(str(markup.title(page.description)))}",
-            *(["hide: [navigation, toc]"] if page.wide else []),
+            *([f"hide: {hidden}"] if hidden else []),
             *([f"redirect: {markup.quoted(str(markup.title(page.redirect)))}", _NOT_SEARCHED] if page.redirect else []),
             *([f"json_ld: {markup.quoted(_inside_script(page.json_ld))}"] if page.json_ld else []),
             "---",
             "",
         ]
     )
-    trusted = Markup(frame)  # noqa: S704 -- content/ is written by the site's makers
-    body = environment().get_template(page.template).render(view=page.content(), frame=trusted)
+    trusted = {name: Markup(one) for name, one in frames.items()}  # noqa: S704 -- content/ is by the site's makers
+    body = environment().get_template(page.template).render(view=page.content(), frames=trusted)
     return (front + body.rstrip("\n") + "\n").encode()
 
 
@@ -118,6 +146,14 @@ def _config(site: SiteFrame, entries: Sequence[tuple[tuple[str, ...], str]]) -> 
             "notice": "" if site.official else NOTICE,
             "noindex": not site.official,
             "portal": site.portal or "",
+            "colour": site.colour or COLOUR,
+            "foot": {
+                "lines": [
+                    {"label": _shown(line.label), "text": _shown(line.text), "href": _shown(line.href)}
+                    for line in site.foot
+                ],
+                "links": [{"to": address, "label": _shown(label)} for address, label in site.ways],
+            },
         },
         "nav": _nav(entries),
     }
@@ -125,7 +161,35 @@ def _config(site: SiteFrame, entries: Sequence[tuple[tuple[str, ...], str]]) -> 
         config["not_in_nav"] = "\n".join(unlisted)
     if site.url:
         config["site_url"] = site.url
+    if site.emblem:
+        config["theme"] |= {"logo": site.emblem, "favicon": site.emblem}
+    if site.colour:
+        config["extra_css"] = [*COMMON_CSS, BRAND]
     return yaml.safe_dump(config, allow_unicode=True, sort_keys=False, width=10_000).encode()
+
+
+def _shown(value: str) -> str:
+    return str(markup.title(value))
+
+
+def brand(colour: str) -> File:
+    """The stylesheet of a build whose agency has a colour of its own, #rrggbb: with black or white on it, whichever
+    differs more."""
+    return File(
+        f"{PAGES}/{BRAND}",
+        f":root {{ --ps-brand: {colour}; --ps-on-brand: {'#000' if _is_light(colour) else '#fff'}; }}\n".encode(),
+    )
+
+
+def _is_light(colour: str) -> bool:
+    """Whether black differs more from a colour than white does, by the contrast ratio of WCAG 2."""
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return (luminance + 0.05) / 0.05 > 1.05 / (luminance + 0.05)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 -- of sRGB
 
 
 def _nav(entries: Iterable[tuple[tuple[str, ...], str]]) -> list[dict[str, Any]]:

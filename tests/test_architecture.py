@@ -63,7 +63,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     ),
     "charts": (
         frozenset({"trend", "slope"}),
-        frozenset({"bars", "dumbbell"}),
+        frozenset({"bars", "dots", "dumbbell"}),
         frozenset({"vega", "engine"}),
         frozenset({"palette"}),
     ),
@@ -73,7 +73,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         | frozenset({"oit", "oit_item", "documents", "findings", "contact", "redirects"}),
         frozenset({"contents"}),
         frozenset({"conclusions", "items", "measures_table"}),
-        frozenset({"sections", "chain", "cells", "comparison", "printings"}),
+        frozenset({"sections", "chain", "cells", "comparison", "headline", "printings"}),
         frozenset({"context", "passages"}),
     ),
     "finish": (frozenset({"portable"}), frozenset({"index"})),

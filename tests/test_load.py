@@ -217,7 +217,7 @@ def test_no_slug(make_data: Make, name: str) -> None:
         ("agency.yaml", "file", "stray-name", "agency.yaml"),
         ("scores.yml", "file", "stray-name", "scores.yml"),
         ("2567.yml", "file", "stray-name", "2567.yml"),
-        ("files", "folder", "folder-year", "files"),
+        ("pictures", "folder", "folder-year", "pictures"),
         ("pipe", "fifo", "file-kind", "special"),
         ("linked.yml", "link to file", "file-kind", "symlink"),
         ("2567", "link to folder", "file-kind", "symlink"),
@@ -286,9 +286,9 @@ KNOWN_OF_A_YEAR = "scores.yml, analysis.yml, measures.yml, documents.yml, disclo
 @pytest.mark.parametrize(
     ("name", "known", "guess"),
     [
-        ("agency.yaml", "agency.yml, acknowledged.yml, urls.lock, <ปี พ.ศ.>/", "agency.yml"),
-        ("acknowledge.yml", "agency.yml, acknowledged.yml, urls.lock, <ปี พ.ศ.>/", "acknowledged.yml"),
-        ("qqqqqqqq.bin", "agency.yml, acknowledged.yml, urls.lock, <ปี พ.ศ.>/", ""),
+        ("agency.yaml", "agency.yml, acknowledged.yml, urls.lock, files/, <ปี พ.ศ.>/", "agency.yml"),
+        ("acknowledge.yml", "agency.yml, acknowledged.yml, urls.lock, files/, <ปี พ.ศ.>/", "acknowledged.yml"),
+        ("qqqqqqqq.bin", "agency.yml, acknowledged.yml, urls.lock, files/, <ปี พ.ศ.>/", ""),
         ("2568/score.yml", KNOWN_OF_A_YEAR, "scores.yml"),
         ("2568/measure.yml", KNOWN_OF_A_YEAR, "measures.yml"),
         ("2568/document.yml", KNOWN_OF_A_YEAR, "documents.yml"),

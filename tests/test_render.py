@@ -2,6 +2,7 @@
 
 import html as entities
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ from mkdocs.config.config_options import PathSpec
 from mkdocs.utils.meta import get_data
 
 from generator import markup
-from generator.page import File, Page
-from generator.render import NOTICE, Frame, SiteFrame, environment, render
+from generator.page import ABOUT, File, Page
+from generator.render import BRAND, COLOUR, COMMON_CSS, NOTICE, FootLine, Frame, SiteFrame, environment, render
 from generator.write import TwoFiles, write
 
 HOSTILE = [
@@ -91,7 +92,8 @@ def test_front_matter_gives_back_the_escaped_title(name: str) -> None:
 
     body, front = get_data(text)
     assert front == yaml.safe_load(text.split("\n---\n")[0])
-    assert front == {"title": str(markup.title(name)), "description": str(markup.title(f"เกี่ยวกับ {name}"))}
+    shown = {"title": str(markup.title(name)), "description": str(markup.title(f"เกี่ยวกับ {name}"))}
+    assert front == {**shown, "hide": ["navigation"]}
     assert entities.unescape(front["title"]) == one_line(name)
     assert "<" not in front["title"]
     assert body.lstrip().startswith("# ")
@@ -129,7 +131,7 @@ def test_a_redirect_is_escaped_and_not_searched() -> None:
 
 
 def test_a_page_that_stays_says_nothing_of_it() -> None:
-    _, front = get_data(written(page())["pages/index.md"])
+    _, front = get_data(written(page(nav=("ก", "ข")))["pages/index.md"])
 
     assert set(front) == {"title", "description"}
 
@@ -155,24 +157,36 @@ def test_a_page_lies_at_its_address_and_ends_with_one_line_end() -> None:
         assert "\r" not in text
 
 
-def test_only_a_wide_page_hides_its_sides() -> None:
-    files = written(page(wide=True), page("a/"))
+def test_a_page_hides_the_columns_that_it_has_no_use_for() -> None:
+    """A wide page both; one that belongs to no section has nothing to navigate."""
+    files = written(
+        page(wide=True),
+        page("a/", nav=("ก",)),
+        page("a/1/", nav=("ก", "1")),
+        page("a/1/b/", nav=()),
+        page("c/", nav=("ค",)),
+        page("about/", nav=(ABOUT,)),
+    )
+    hidden = {path: get_data(text)[1].get("hide") for path, text in files.items() if path.endswith(".md")}
 
-    assert get_data(files["pages/index.md"])[1]["hide"] == ["navigation", "toc"]
-    assert "hide" not in get_data(files["pages/a/index.md"])[1]
+    assert hidden == {
+        "pages/index.md": ["navigation", "toc"],
+        "pages/a/index.md": None,
+        "pages/a/1/index.md": None,
+        "pages/a/1/b/index.md": ["navigation"],
+        "pages/c/index.md": ["navigation"],
+        "pages/about/index.md": None,  # hand-written pages stand there too
+    }
 
 
-def test_a_frame_is_trusted_markdown_for_its_own_template_only() -> None:
+def test_a_frame_is_trusted_markdown_where_a_template_names_it() -> None:
     methodology = Page("methodology/", "เกณฑ์", "เกณฑ์", "methodology.md.jinja", View(""), ("เกณฑ์",))
 
-    frame = "## ระดับประเทศ {#national}\n\n- [1205](tel:1205)"
-    files = {
-        file.path: file.content.decode() for file in render([methodology], (), {"methodology.md.jinja": frame}, SITE)
-    }
-    other = {file.path: file.content.decode() for file in render([methodology], (), {"portal.md.jinja": frame}, SITE)}
+    frames = {"methodology": "## หัวข้อ {#a}\n\n- [1205](tel:1205)", "hotlines": "<ul></ul>"}
+    files = {file.path: file.content.decode() for file in render([methodology], (), frames, SITE)}
 
-    assert frame in files["pages/methodology/index.md"]
-    assert "1205" not in other["pages/methodology/index.md"]
+    assert frames["methodology"] in files["pages/methodology/index.md"]
+    assert frames["hotlines"] not in files["pages/methodology/index.md"]
 
 
 def test_a_view_that_lacks_a_field_is_refused() -> None:
@@ -195,7 +209,10 @@ def test_a_hand_written_page_is_left_as_it_is_and_named_by_its_heading() -> None
     assert files["pages/about/index.md"] == about.markdown
     assert about.title == "เกี่ยวกับ"
     assert Frame("a/", "คำนำ\n\n## รอง {#b}\n\n# หัวเรื่อง\n").title == "หัวเรื่อง"
-    assert config(page(), static=(about,))["nav"] == [{"หน้าแรก": "index.md"}, {"เกี่ยวกับ": "about/index.md"}]
+    assert config(page(), static=(about,))["nav"] == [
+        {"หน้าแรก": "index.md"},
+        {ABOUT: [{"เกี่ยวกับ": "about/index.md"}]},
+    ]
 
 
 # --- mkdocs.yml
@@ -228,7 +245,7 @@ def test_the_navigation_has_sections_whose_own_page_comes_without_a_label() -> N
         {"ผล": ["scores/index.md", {"ปี 2568": "scores/2568/index.md"}, {"ปี 2567": "scores/2567/index.md"}]},
         {"ตัวชี้วัด": [{"1 ก": "indicators/1/index.md"}, {"2 ข": "indicators/2/index.md"}]},
         {"ติดต่อ": "contact/index.md"},
-        {"เกี่ยวกับ": "about/index.md"},
+        {ABOUT: [{"เกี่ยวกับ": "about/index.md"}]},
     ]
 
 
@@ -285,7 +302,13 @@ def test_unlisted_pages_are_known_to_mkdocs_by_their_whole_path() -> None:
 def test_a_site_that_is_not_the_agencys_own_says_so_and_is_not_indexed(*, official: bool) -> None:
     extra = config(page(), site=SiteFrame("ก", "a", "b", official=official, footer="ค"))["extra"]
 
-    assert extra == {"notice": "" if official else NOTICE, "noindex": not official, "portal": ""}
+    assert extra == {
+        "notice": "" if official else NOTICE,
+        "noindex": not official,
+        "portal": "",
+        "colour": COLOUR,
+        "foot": {"lines": [], "links": []},
+    }
     assert "ไม่ใช่เว็บไซต์ทางการของหน่วยงาน" in NOTICE
 
 
@@ -300,6 +323,53 @@ def test_what_is_common_is_inherited_and_where_it_goes_is_left_to_the_build() ->
     assert "site_dir" not in read
     assert "plugins" not in read
     assert "site_url" not in config(page())
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_the_footer_is_escaped(name: str) -> None:
+    site = replace(SITE, foot=(FootLine(name, name, f"tel:{name}"), FootLine("", "ก")), ways=(("contact/", name),))
+
+    escaped = str(markup.title(name))
+    assert config(page(), site=site)["extra"]["foot"] == {
+        "lines": [
+            {"label": escaped, "text": escaped, "href": str(markup.title(f"tel:{name}"))},
+            {"label": "", "text": "ก", "href": ""},
+        ],
+        "links": [{"to": "contact/", "label": escaped}],
+    }
+
+
+def test_an_emblem_is_the_logo_and_the_icon() -> None:
+    theme = config(page(), site=replace(SITE, emblem="assets/images/emblem.png"))["theme"]
+
+    assert (theme["logo"], theme["favicon"]) == ("assets/images/emblem.png", "assets/images/emblem.png")
+    assert {*config(page())["theme"]} == {"custom_dir"}
+
+
+# The middle grey that differs as much from black as from white is #757575 or #767676.
+@pytest.mark.parametrize(
+    ("colour", "on_it"),
+    [
+        ("#000000", "#fff"), ("#0f4c5c", "#fff"), ("#7a1f2b", "#fff"), ("#757575", "#fff"),
+        ("#767676", "#000"), ("#ffcc00", "#000"), ("#ffffff", "#000"), ("#00ff00", "#000"), ("#0000ff", "#fff"),
+    ],
+)  # fmt: skip
+def test_a_colour_of_its_own_comes_with_what_can_be_read_on_it(colour: str, on_it: str) -> None:
+    site = replace(SITE, colour=colour)
+    files = written(page(), site=site)
+
+    assert files[f"pages/{BRAND}"] == f":root {{ --ps-brand: {colour}; --ps-on-brand: {on_it}; }}\n"
+    assert config(page(), site=site)["extra_css"] == [*COMMON_CSS, BRAND]
+    assert config(page(), site=site)["extra"]["colour"] == colour
+    assert f"pages/{BRAND}" not in written(page())
+    assert "extra_css" not in config(page())
+
+
+def test_the_common_stylesheet_and_colour_are_those_of_the_common_files() -> None:
+    root = Path(__file__).parent.parent
+
+    assert yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))["extra_css"] == [*COMMON_CSS]
+    assert f"--ps-brand: {COLOUR};" in (root / "overrides" / COMMON_CSS[0]).read_text(encoding="utf-8")
 
 
 # --- one address, one page

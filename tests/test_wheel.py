@@ -48,7 +48,7 @@ def test_it_holds_frameworks_templates_and_common_files(wheel: Path) -> None:
         "generator/packaged/overrides/assets/javascripts/prongsai.js",
         "generator/packaged/overrides/assets/javascripts/search.js",
         "generator/packaged/overrides/assets/javascripts/search/scanner.js",
-        "generator/packaged/content/frames/complaints.md",
+        "generator/packaged/content/frames/hotlines.md",
     } <= names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if name.startswith(("tests/", "data/"))]

@@ -102,7 +102,13 @@ def test_what_a_head_tells_machines_is_read_the_same(program: str, tmp_path: Pat
     frame = SiteFrame("ก", str(ROOT / "mkdocs.yml"), str(ROOT / "overrides"), official=True, footer="ค")
     (tmp_path / "a.csv").write_text("ก,ข\n", encoding="utf-8")
     source = tmp_path / "source"
-    write([*render(pages, [], {}, frame), Copy(f"{PAGES}/files/2568/a.csv", tmp_path / "a.csv")], source)
+    write(
+        [
+            *render(pages, [], {"hotlines": "", "methodology": ""}, frame),
+            Copy(f"{PAGES}/files/2568/a.csv", tmp_path / "a.csv"),
+        ],
+        source,
+    )
 
     if program == "zensical":
         _build_with_zensical(source)

@@ -71,12 +71,16 @@ _FILES = re.compile(
     r"""([a-z][a-z0-9-]{1,39}/)?
     (assets/(fonts|images|stylesheets)/[A-Za-z0-9._-]+\.(css|woff2|png|txt)
     |assets/javascripts/(bundle\.[0-9a-f]+\.min|prongsai|search|search/(box|close|marks|scanner|words))\.js
+    |assets/images/emblem\.jpg
     |search/(search_)?index\.json|sitemap\.xml(\.gz)?|urls\.json|manifest\.json)""",
     re.VERBOSE,
 )
 _ATTACHED = re.compile(
     r"([a-z][a-z0-9-]{1,39}/)?files/[0-9]{4}/[A-Za-z0-9][A-Za-z0-9._-]*\.(pdf|xlsx|docx|csv|png|jpe?g)", re.IGNORECASE
 )
+_EMBLEM = re.compile(r"([a-z][a-z0-9-]{1,39}/)?assets/images/emblem\.(png|jpg)")
+_EMBLEM_HERE = re.compile(r"(\.\./)*assets/images/emblem\.(png|jpg)|/.*/assets/images/emblem\.(png|jpg)")
+_LOGO = frozenset({"src", "alt"})
 _IMAGE = (".png", ".jpg", ".jpeg")
 _PAGE_OF_FILE = re.compile("page=[1-9][0-9]*")
 _ONWARD = re.compile("0; url=[A-Za-z0-9._/#-]+")
@@ -142,7 +146,8 @@ class _Tree:
     anchors: dict[str, Counter[str]]
 
     def is_picture(self, name: str) -> bool:
-        return name in self.attached and name.lower().endswith(_IMAGE)
+        attached = name in self.attached and name.lower().endswith(_IMAGE)
+        return attached or bool(name in self.files and _EMBLEM.fullmatch(name))
 
     def is_end(self, name: str) -> bool:
         """Whether a page may lead on to it: a page or an attached file."""
@@ -191,6 +196,8 @@ def _vocabulary(name: str, page: HtmlElement) -> Iterator[Problem]:
         if not isinstance(element.tag, str):
             continue
         allowed = (_ARTICLE | _PICTURE if element in inside else _SHELL).get(element.tag)
+        if _is_logo(element):
+            allowed = _LOGO
         source = Source(name, element.sourceline or 1)
         if allowed is None:
             yield Problem("audit-element", source, element.tag)
@@ -205,6 +212,17 @@ def _vocabulary(name: str, page: HtmlElement) -> Iterator[Problem]:
             yield Problem("audit-attribute", source, "img without src or alt")
         if element.tag == "meta" and element.get("http-equiv") is not None and not _leads_on(element):
             yield Problem("audit-attribute", source, "meta http-equiv")
+
+
+def _is_logo(element: HtmlElement) -> bool:
+    """Whether it is the agency's emblem where the theme puts a logo."""
+    parent = element.getparent()
+    return (
+        element.tag == "img"
+        and parent is not None
+        and parent.get("data-md-component") == "logo"
+        and bool(_EMBLEM_HERE.fullmatch(element.get("src", "")))
+    )
 
 
 def _leads_on(meta: HtmlElement) -> bool:

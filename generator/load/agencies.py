@@ -17,6 +17,7 @@ from generator.model import (
     AttachedFile,
     Disclosures,
     Documents,
+    FileKind,
     MeasureSet,
     Phrase,
     Record,
@@ -28,6 +29,7 @@ from generator.thai import FiscalYear, NotReadable
 R = TypeVar("R", bound=Record)
 
 LOCK = "urls.lock"
+LARGEST_EMBLEM = 30_000
 
 
 def agency_of(folder: Path, slug: str, found: Found, store: Store) -> Agency | None:
@@ -35,10 +37,16 @@ def agency_of(folder: Path, slug: str, found: Found, store: Store) -> Agency | N
     shown = f"{SHOWN}/{slug}"
     years = []
     named_years = 0
+    pictures: tuple[AttachedFile, ...] = ()
     for path in sorted(folder.iterdir()):
         source = Source(f"{shown}/{path.name}")
         if kind := irregular(path):
             found.add([Problem("file-kind", source, kind)], slug)
+        elif path.name == _FILES and path.is_dir():
+            pictures, problems, notices = attachments.inspect(path, source.file, store)
+            found.tell(notices, slug)
+            if problems:
+                found.add(problems, slug)
         elif path.is_dir():
             named_years += 1
             try:
@@ -46,7 +54,8 @@ def agency_of(folder: Path, slug: str, found: Found, store: Store) -> Agency | N
             except NotReadable as fault:
                 found.add([Problem("folder-year", source, path.name, {"guess": fault.reading})], slug)
         elif path.name not in {"agency.yml", "acknowledged.yml", LOCK, *IGNORED}:
-            found.add([stray(path.name, source, ["agency.yml", "acknowledged.yml", LOCK, "<ปี พ.ศ.>/"])], slug)
+            known = ["agency.yml", "acknowledged.yml", LOCK, f"{_FILES}/", "<ปี พ.ศ.>/"]
+            found.add([stray(path.name, source, known)], slug)
     profile = record(folder / "agency.yml", shown, AgencyProfile, found, slug)
     acknowledged = None
     if (folder / "acknowledged.yml").exists():
@@ -59,7 +68,22 @@ def agency_of(folder: Path, slug: str, found: Found, store: Store) -> Agency | N
         found.add([Problem("no-scores", Source(shown))], slug)
     if profile is None:
         return None
-    return Agency(slug, profile, tuple(results), acknowledged.acknowledged if acknowledged else (), locked)
+    emblem = _emblem(profile, pictures, found, slug)
+    return Agency(slug, profile, tuple(results), acknowledged.acknowledged if acknowledged else (), locked, emblem)
+
+
+def _emblem(profile: AgencyProfile, pictures: tuple[AttachedFile, ...], found: Found, slug: str) -> AttachedFile | None:
+    """The picture that agency.yml names; every page has it, so that it must be small."""
+    if profile.emblem is None:
+        return None
+    named = profile.emblem.value
+    emblem = next((one for one in pictures if one.name == named), None)
+    if emblem is None or emblem.kind not in {FileKind.PNG, FileKind.JPG}:
+        found.add([Problem("emblem-missing", profile.emblem.source, named)], slug)
+    elif emblem.size > LARGEST_EMBLEM:
+        details = {"size": str(emblem.size // 1000), "limit": str(LARGEST_EMBLEM // 1000)}
+        found.add([Problem("emblem-large", profile.emblem.source, named, details)], slug)
+    return emblem
 
 
 def _locked(path: Path, shown: str, found: Found, slug: str) -> tuple[Phrase, ...]:

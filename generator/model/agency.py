@@ -16,12 +16,14 @@ from generator.model.measures import MeasureSet
 from generator.model.scores import ScoreSet
 from generator.model.values import (
     Address,
+    Colour,
     Day,
     Email,
     Https,
     Key,
     Phone,
     Phrase,
+    Printed,
     Record,
     Text,
     Whole,
@@ -70,7 +72,8 @@ class Redirect(Record):
 
 
 class AgencyProfile(Record):
-    """agency.yml. `locality` is the part of the name that an addressee must contain; `aliases` other right names."""
+    """agency.yml. `locality` is the part of the name that an addressee must contain; `aliases` other right names;
+    `emblem` a picture in the agency's own folder files/."""
 
     name: Text
     short_name: Text | None = None
@@ -85,6 +88,8 @@ class AgencyProfile(Record):
     units: tuple[Unit, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     notice: Text | None = None
+    colour: Colour | None = None
+    emblem: Printed | None = None
 
     @property
     def area(self) -> str:
@@ -186,6 +191,7 @@ class Agency:
     years: tuple[AgencyYear, ...]
     acknowledgements: tuple[Acknowledgement, ...] = ()
     locked: tuple[Phrase, ...] = ()  # the addresses of urls.lock
+    emblem: AttachedFile | None = None
 
     @property
     def name(self) -> str:

@@ -162,12 +162,18 @@ def matching(code: str, pattern: str, read: Callable[[str], str] = str) -> Calla
     return parse
 
 
+def _with_hash(value: str) -> str:
+    """A colour code with its mark, which begins a note in a YAML file and so is often left out."""
+    return f"#{value.lower().removeprefix('#')}"
+
+
 Text = Annotated[str, read_as(thai.normalise), StringConstraints(min_length=1, max_length=LONGEST_TEXT)]
 Printed = Annotated[Phrase, read_as(_phrase)]
 Key = Annotated[str, read_as(matching("key-invalid", r"[a-z][a-z0-9-]{0,39}"))]
 Https = Annotated[str, read_as(matching("address-invalid", r"https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+([/?#][!-~]*)?"))]
 Phone = Annotated[str, read_as(matching("phone-invalid", r"[0-9][0-9 -]{1,18}[0-9]( ต่อ [0-9-]+)?", thai.to_arabic))]
 Email = Annotated[str, read_as(matching("email-invalid", r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"))]
+Colour = Annotated[str, read_as(matching("colour-invalid", "#[0-9a-f]{6}", _with_hash))]
 ItemCode = Annotated[str, read_as(_item_code)]
 # Below an agency's root; no longer than file systems take.
 ADDRESS = r"(?!.{301}|.*[^/]{201})[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?"

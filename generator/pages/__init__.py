@@ -1,6 +1,6 @@
 """Pages. Modules from the top: portal, scores_year; methodology, home, scores, analysis, indicators, measures,
 measures_year, measure, oit, oit_item, documents, findings, contact, redirects; contents; conclusions, items,
-measures_table; sections, chain, cells, comparison, printings; context, passages.
+measures_table; sections, chain, cells, comparison, headline, printings; context, passages.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """
@@ -42,9 +42,9 @@ PAGE_TYPES: tuple[Callable[[Context], list[Page]], ...] = (
     oit.present,
     oit_item.present,
     documents.present,
+    contact.present,
     findings.present,
     methodology.present,
-    contact.present,
     redirects.present,
 )
 

@@ -54,5 +54,5 @@ def _page(context: Context, assessment: Assessment, analysis: Analysis) -> Page:
         description,
         "analysis.md.jinja",
         view,
-        ("ผลการประเมิน", f"การวิเคราะห์{short_year(context, year)}"),
+        ("คะแนน", f"การวิเคราะห์{short_year(context, year)}"),
     )

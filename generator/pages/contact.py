@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from generator import links
 from generator.markup import link
-from generator.page import Page
+from generator.page import ABOUT, Page
 from generator.pages.contents import ComplaintsBody, ContactBody, complaints_body, contact_body
 from generator.pages.context import Context
 
@@ -30,7 +30,6 @@ def present(context: Context) -> list[Page]:
     to_contact = link(links.relative(links.COMPLAINTS, links.CONTACT), f"ช่องทางติดต่อ{name}")
     complaints_view = ComplaintsView(complaints_body(profile), to_contact)
     return [
-        Page(links.CONTACT, "ติดต่อ", f"ช่องทางติดต่อ{name}", "contact.md.jinja", contact_view, ("ติดต่อ",)),
         Page(
             links.COMPLAINTS,
             "แจ้งเรื่องร้องเรียน",
@@ -39,4 +38,5 @@ def present(context: Context) -> list[Page]:
             complaints_view,
             ("แจ้งเรื่องร้องเรียน",),
         ),
+        Page(links.CONTACT, "ติดต่อ", f"ช่องทางติดต่อ{name}", "contact.md.jinja", contact_view, (ABOUT, "ติดต่อหน่วยงาน")),
     ]

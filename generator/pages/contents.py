@@ -190,6 +190,7 @@ class ContactBody:
 class ComplaintsBody:
     name: str
     channels: Part[Lines]
+    contact: Lines
     steps: Part[tuple[str, ...]]
     protection: Part[str]
 
@@ -220,6 +221,7 @@ def complaints_body(profile: AgencyProfile, prefix: str = "", *, lower: bool = F
     return ComplaintsBody(
         name=profile.name,
         channels=Part(anchored(prefix, "channels"), lower, complaint_lines(profile)),
+        contact=contact_lines(profile),
         steps=Part(anchored(prefix, "steps"), lower, profile.complaints.steps),
         protection=Part(anchored(prefix, "protection"), lower, profile.complaints.protection or ""),
     )
@@ -242,10 +244,7 @@ def _given(*lines: tuple[str, Markup | None]) -> Lines:
 
 
 def _phone(number: str | None) -> Markup | None:
-    if not number:
-        return None
-    dialled = number.split(" ต่อ ")[0].replace(" ", "").replace("-", "")
-    return link(f"tel:{dialled}", number)
+    return link(links.telephone(number), number) if number else None
 
 
 def _mail(address: str | None) -> Markup | None:

@@ -8,7 +8,7 @@ from generator import findings, links, markup, thai
 from generator.findings import Finding
 from generator.markup import Column, Row, link, table, text
 from generator.model import AgencyYear
-from generator.page import Page
+from generator.page import ABOUT, Page
 from generator.pages.context import OCR_NOTE, Context, about, short_year, source_note, state, year_label
 from generator.problems import NOWHERE
 
@@ -60,7 +60,7 @@ def _page(context: Context, entry: AgencyYear) -> Page:
     )
     title = f"ข้อมูลที่ควรตรวจสอบ {short_year(context, year)}"
     description = f"จุดที่ข้อมูลไม่ตรงกันในเอกสารปี {year} ของ{context.agency.name}"
-    return Page(address, title, description, "findings.md.jinja", view, ("ข้อมูลที่ควรตรวจสอบ", short_year(context, year)))
+    return Page(address, title, description, "findings.md.jinja", view, (ABOUT, title))
 
 
 def _back(context: Context, entry: AgencyYear, address: str) -> Markup:

@@ -1,23 +1,24 @@
-"""An agency's home page: the latest result, what it means, where to go on."""
+"""An agency's home page: the latest result, what it means, what is done about it, what is open, whom to call."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import figures, links
+from generator import figures, links, thai
 from generator.assess import GRADE, OVERALL, Assessment
-from generator.charts import bars
-from generator.markup import link, listed, text
+from generator.charts import bars, dots
+from generator.markup import join, link, text
 from generator.page import Page
 from generator.pages import items
-from generator.pages.chain import chain_links, counted, years_line
+from generator.pages.chain import chain_links, counted, measure_link, paper_link, state_badge, years_line
+from generator.pages.contents import contact_lines
 from generator.pages.context import (
     Context,
     derived,
     findings_line,
     in_words,
     indicator_link,
-    mark,
     numbered,
     short_year,
     source_note,
@@ -25,26 +26,58 @@ from generator.pages.context import (
     value,
     year_label,
 )
+from generator.pages.headline import change, headline, summary, weakest
+
+_FEW = 3
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An indicator to look at first, and the measures that answer it."""
+
+    indicator: Markup
+    score: Markup
+    measures: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class Disclosed:
+    """What is disclosed of one ITA year: in words, and as published items of all that are asked."""
+
+    year: str
+    counted: str
+    picture: Markup
+    page: Markup
 
 
 @dataclass(frozen=True)
 class HomeView:
     heading: str
     place: str
-    year: str
+    year: Markup
     overall: Markup
     has_overall: bool
     grade: Markup
+    headline: str
     summary: Markup
+    change: Markup
+    more: Markup
     inferred: str
     waiting: Markup
     chart: Markup
+    described: str
     source: Markup
+    weak: tuple[Answered, ...]
     years: Markup
     states: str
     chain: tuple[Markup, ...]
-    disclosed: tuple[Markup, ...]
-    links: tuple[Markup, ...]
+    disclosed: Disclosed | None
+    papers: tuple[tuple[Markup, str], ...]
+    more_papers: Markup
+    contact: tuple[tuple[str, Markup], ...]
+    more_contact: Markup
+    complaints: Markup
+    methodology: Markup
     notice: str
 
 
@@ -54,71 +87,113 @@ def present(context: Context) -> list[Page]:
     year = latest.fiscal_year
     profile = context.agency.profile
     acted = context.acted_in(context.acted[0].fiscal_year) if context.acted else ()
+    to_scores = links.relative(address, links.scores(year))
     view = HomeView(
         heading=profile.name,
-        place=profile.area,
-        year=year_label(context, year),
+        place=" · ".join(filter(None, (profile.type, profile.area))),
+        year=link(to_scores, year_label(context, year)),
         overall=value(context, year, OVERALL, address),
         has_overall=latest.settled(OVERALL).number is not None,
         grade=value(context, year, GRADE, address),
+        headline=headline(latest),
         summary=summary(context, latest, address),
+        change=change(context, latest, address),
+        more=join(
+            [
+                link(to_scores, f"ผลการประเมิน{short_year(context, year)} โดยละเอียด"),
+                link(links.relative(address, links.SCORES), "ผลการประเมินทุกปี"),
+            ],
+            " · ",
+        ),
         inferred=context.inferred(year) or "",
         waiting=findings_line(context, year, address),
-        chart=score_bars(context, latest, address),
+        chart=score_dots(context, latest, address),
+        described=described_bars(latest),
         source=source_note(context, sources_of(latest, [OVERALL, GRADE, *map(str, latest.numbers)])),
+        weak=tuple(_answered(context, latest, address)),
         years=years_line(context, acted[0].assessed, acted[0].fiscal_year, address) if acted else Markup(""),
         states=f"มาตรการปี {acted[0].fiscal_year}: {counted(acted)}" if acted else "",
         chain=chain_links(context, acted[0].assessed, address) if acted else (),
-        disclosed=tuple(
-            Markup("{}: {}").format(
-                link(links.relative(address, links.oit(one.year)), f"ITA ปี {one.year}"), text(items.counted(one.items))
-            )
-            for one in reversed(context.disclosed)
-        ),
-        links=(
-            link(links.relative(address, links.scores(year)), f"ผลการประเมิน{short_year(context, year)} โดยละเอียด"),
-            link(links.relative(address, links.SCORES), "ผลการประเมินทุกปี"),
-            link(links.relative(address, links.METHODOLOGY), "เกณฑ์และวิธีคำนวณ"),
-            link(links.relative(address, links.CONTACT), "ติดต่อหน่วยงาน"),
-            link(links.relative(address, links.COMPLAINTS), "แจ้งเรื่องร้องเรียน"),
-        ),
+        disclosed=_disclosed(context, address),
+        papers=tuple(_papers(context, address)),
+        more_papers=link(links.relative(address, links.DOCUMENTS), "เอกสารทั้งหมด"),
+        contact=contact_lines(profile)[:_FEW],
+        more_contact=link(links.relative(address, links.CONTACT), "ช่องทางติดต่อทั้งหมด"),
+        complaints=link(links.relative(address, links.COMPLAINTS), "แจ้งเรื่องร้องเรียน"),
+        methodology=link(links.relative(address, links.METHODOLOGY), "วิธีคำนวณ"),
         notice=profile.notice or "",
     )
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{profile.name}"
-    return [Page(address, profile.name, description, "home.md.jinja", view, ("หน้าแรก",), wide=True)]
+    return [Page(address, profile.name, description, "home.md.jinja", view, ("ภาพรวม",), wide=True)]
 
 
-def summary(context: Context, assessment: Assessment, address: str) -> Markup:
-    """What the ten scores say, in a sentence or two made from the figures."""
-    if not assessment.scores:
-        return text("ยังไม่มีคะแนนตัวชี้วัดที่ใช้ได้")
-    sentences = []
-    if assessment.complete and assessment.highest == assessment.lowest:
-        sentences.append(text(f"ทุกตัวชี้วัดได้คะแนนเท่ากัน {assessment.indicator(assessment.numbers[0]).text} คะแนน"))
-    elif assessment.complete:
-        sentences += [
-            _extreme(context, assessment, assessment.highest, "คะแนนสูงสุดคือ", address),
-            _extreme(context, assessment, assessment.lowest, "คะแนนต่ำสุดคือ", address),
-        ]
-    else:
-        settled = len(assessment.scores)
-        count = f"มีคะแนนที่ใช้ได้ {settled} จาก {len(assessment.numbers)} ตัวชี้วัด จึงยังไม่จัดลำดับสูงสุดและต่ำสุด"
-        sentences.append(text(count))
-    bar = assessment.framework.scoring.bar
-    below = [n for n, score in assessment.scores.items() if score < bar]
-    if below:
-        shown = figures.printed(bar)
-        at_least = "" if assessment.complete else "อย่างน้อย "
-        sentences.append(text(f"ตัวชี้วัดที่ต่ำกว่าเกณฑ์ {shown} ของคะแนนรวมมี {at_least}{len(below)} ตัวชี้วัด"))
-    return Markup(" ").join(sentences)
+def _answered(context: Context, latest: Assessment, address: str) -> Iterator[Answered]:
+    year = latest.fiscal_year
+    for number in weakest(latest, _FEW):
+        measures = [one for one in context.following(year) if number in one.measure.indicators]
+        yield Answered(
+            indicator_link(latest.framework.indicator(number), address),
+            value(context, year, str(number), address),
+            tuple(
+                Markup("{} {}").format(measure_link(context, one, address), state_badge(one)) for one in measures[:_FEW]
+            ),
+        )
 
 
-def _extreme(context: Context, assessment: Assessment, numbers: tuple[int, ...], words: str, address: str) -> Markup:
-    names = listed([indicator_link(assessment.framework.indicator(n), address) for n in numbers])
-    flag = mark(context, assessment.fiscal_year, str(numbers[0]), address) if len(numbers) == 1 else Markup("")
-    return Markup("{} {} <strong>{}</strong> คะแนน{}").format(
-        text(words), names, text(assessment.indicator(numbers[0]).text), flag
+def _disclosed(context: Context, address: str) -> Disclosed | None:
+    if not context.disclosed:
+        return None
+    latest = context.disclosed[-1]
+    facts = [items.fact(one) for one in latest.items]
+    asked = [one for one in facts if one is not items.Fact.EXEMPT]
+    published = sum(one is items.Fact.PUBLISHED for one in asked)
+    share = figures.percent(figures.share(published, len(asked)))
+    picture = Markup(
+        '<svg class="share" width="100%" height="12" aria-hidden="true" focusable="false">'
+        '<rect class="track" width="100%" height="12" rx="3"></rect>'
+        '<rect class="value" width="{}%" height="12" rx="3"></rect></svg>'
+    ).format(text(share))
+    page = link(links.relative(address, links.oit(latest.year)), "เปิดดูทีละข้อ")
+    return Disclosed(f"ITA ปี {latest.year}", items.counted(latest.items), picture, page)
+
+
+def _papers(context: Context, address: str) -> Iterator[tuple[Markup, str]]:
+    """The latest official documents, each with its day or its year."""
+    papers = [(entry, document) for entry in reversed(context.agency.years) for document in entry.documents]
+    for entry, document in papers[:_FEW]:
+        day = thai.format_date(document.date) if document.date else f"ปี {entry.fiscal_year}"
+        yield paper_link(entry, document, address), day
+
+
+def score_dots(context: Context, assessment: Assessment, address: str) -> Markup:
+    """The ten scores by instrument as dots by their distance from the bar of the overall."""
+    framework, year = assessment.framework, assessment.fiscal_year
+    bar = framework.scoring.bar
+    lowest = assessment.lowest if assessment.complete and assessment.highest != assessment.lowest else ()
+    groups = []
+    for instrument in framework.instruments:
+        mean = assessment.mean(instrument.code)
+        rows = tuple(
+            dots.Dot(
+                numbered(indicator, address),
+                assessment.indicator(indicator.number).number,
+                value(context, year, str(indicator.number), address),
+                marked=indicator.number in lowest,
+            )
+            for indicator in framework.indicators_of(instrument.code)
+        )
+        shown = f"เฉลี่ย {derived(mean)} (คำนวณโดยระบบ)" if mean.value is not None else ""
+        groups.append(dots.Group(instrument.code, instrument.short_name, shown, rows))
+    chart = dots.Dots("", bar, tuple(groups))
+    axis = f"{figures.printed(dots.start_of(chart))}–{figures.printed(figures.FULL_SCORE)}"
+    caption = join(
+        [
+            f"คะแนน {len(assessment.numbers)} ตัวชี้วัด เทียบเกณฑ์ {bar} ของคะแนนรวม",
+            Markup("<small>{}</small>").format(text(f"เส้นประคือเกณฑ์ วงโปร่งคือต่ำกว่าเกณฑ์ แกน {axis}")),
+        ],
+        " ",
     )
+    return dots.draw(dots.Dots(caption, bar, tuple(groups)))
 
 
 def score_bars(context: Context, assessment: Assessment, address: str) -> Markup:

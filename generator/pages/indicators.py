@@ -65,7 +65,7 @@ def _page(context: Context, indicator: Indicator) -> Page:
     )
     title = indicator.label
     description = f"คะแนน{title}ของ{context.agency.name}"
-    return Page(address, title, description, "indicator.md.jinja", view, ("ตัวชี้วัด", f"{number} {indicator.name}"))
+    return Page(address, title, description, "indicator.md.jinja", view, ("คะแนน", f"ตัวชี้วัดที่ {number} {indicator.name}"))
 
 
 def _analyses(context: Context, number: int, address: str) -> Iterator[Markup]:

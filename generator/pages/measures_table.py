@@ -41,7 +41,7 @@ def measures_table(context: Context, entry: AgencyYear, measures: MeasureSet, ad
         for one in acted
     ]
     caption = f"มาตรการปี {entry.fiscal_year} ({len(rows)} มาตรการ)"
-    return table(caption, [Column(heading) for _, heading in columns], rows, style="cards")
+    return table(caption, [Column(heading) for _, heading in columns], rows, style="cards plan")
 
 
 def _columns(measures: MeasureSet) -> tuple[tuple[Held, str], ...]:

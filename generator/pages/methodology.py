@@ -9,7 +9,7 @@ from generator import figures, findings, links, markup, thai
 from generator.assess.items import period_words, wanted_of
 from generator.markup import Column, Row, join, table, text
 from generator.model import Component, Framework, ItemPeriod, OitItem, Previous, Record, StageKind
-from generator.page import Page
+from generator.page import ABOUT, Page
 from generator.pages.context import CONFIDENCE, Context, spans
 
 
@@ -50,7 +50,7 @@ def present(context: Context) -> list[Page]:
 def page(frameworks: Iterable[Framework], description: str) -> Page:
     view = MethodologyView(tuple(_framework(one) for one in frameworks), _checks())
     title = "เกณฑ์และวิธีคำนวณ"
-    return Page(links.METHODOLOGY, title, description, "methodology.md.jinja", view, (title,))
+    return Page(links.METHODOLOGY, title, description, "methodology.md.jinja", view, (ABOUT, title))
 
 
 def _framework(framework: Framework) -> FrameworkView:

@@ -14,6 +14,7 @@ from generator.pages.context import Context
 from generator.pages.items import ARRANGED, badge, components, counted, item_link, item_name
 
 TITLE = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
+TAB = "OIT"
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,14 @@ def _years(context: Context, years: tuple[DisclosedYear, ...]) -> Page:
     columns = [Column("ปี"), Column("ข้อที่เผยแพร่"), Column("กำหนดส่งข้อมูล")]
     view = YearsView(ARRANGED, table("ปีที่มีข้อมูล", columns, rows, style="cards"))
     description = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ของ{context.agency.name} รายปี"
-    return Page(address, TITLE, description, "oit.md.jinja", view, (TITLE,))
+    return Page(address, TITLE, description, "oit.md.jinja", view, (TAB,))
 
 
 def _year(context: Context, one: DisclosedYear) -> Page:
     title = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปี {one.year}"
     description = f"{counted(one.items)} ของ ITA ปี {one.year}: {context.agency.name}"
     view = partial(_year_view, one)
-    return Page(links.oit(one.year), title, description, "oit_year.md.jinja", view, (TITLE, f"ปี {one.year}"), wide=True)
+    return Page(links.oit(one.year), title, description, "oit_year.md.jinja", view, (TAB, f"ปี {one.year}"), wide=True)
 
 
 def _year_view(one: DisclosedYear) -> YearView:

@@ -54,7 +54,7 @@ def present(context: Context) -> list[Page]:
         table("คะแนนรวมและระดับผลการประเมินรายปี", columns, rows), source_note(context, sources), chart, described
     )
     name = context.agency.name
-    return [Page(address, "ผลการประเมินทุกปี", f"ผลการประเมิน ITA ทุกปีของ{name}", "scores.md.jinja", view, ("ผลการประเมิน",))]
+    return [Page(address, "ผลการประเมินทุกปี", f"ผลการประเมิน ITA ทุกปีของ{name}", "scores.md.jinja", view, ("คะแนน",))]
 
 
 def _trend(context: Context) -> tuple[Markup, str]:

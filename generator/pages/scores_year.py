@@ -27,7 +27,8 @@ from generator.pages.context import (
     value,
     year_label,
 )
-from generator.pages.home import described_bars, score_bars, summary
+from generator.pages.headline import summary
+from generator.pages.home import described_bars, score_bars
 from generator.pages.printings import choices, document_lines, printed_sources, printed_table
 from generator.thai import FiscalYear
 
@@ -108,7 +109,7 @@ def _page(context: Context, assessment: Assessment) -> Page:
     )
     title = f"ผลการประเมิน{short_year(context, year)}"
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{context.agency.name}"
-    return Page(address, title, description, "scores_year.md.jinja", view, ("ผลการประเมิน", short_year(context, year)))
+    return Page(address, title, description, "scores_year.md.jinja", view, ("คะแนน", short_year(context, year)))
 
 
 def _years(context: Context, year: FiscalYear, address: str) -> Iterator[Markup]:

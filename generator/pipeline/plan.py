@@ -2,14 +2,14 @@
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator import links, thai
 from generator.charts.vega import Easel
 from generator.findings import CHECKS
-from generator.model import Dataset, Layout
+from generator.model import Agency, Dataset, Layout
 from generator.page import Copy, File, Page
 from generator.pages import portal, present
 from generator.pages.portal import Summary, summarise
@@ -18,7 +18,7 @@ from generator.pipeline.attached import published_files
 from generator.pipeline.examine import Examined, Result
 from generator.pipeline.workspace import Workspace
 from generator.publish import alone_in
-from generator.render import PAGES, Frame, SiteFrame, keep_compiled, render
+from generator.render import PAGES, FootLine, Frame, SiteFrame, keep_compiled, render
 from generator.write import write
 
 PORTAL = "_portal"
@@ -56,10 +56,12 @@ def agency_plan(
     """The build of one agency."""
     context = context_of(examined, dataset, result, easel)
     slug, alone = result.agency.slug, dataset.site.layout is Layout.AGENCY
-    frame = _site_frame(dataset, workspace, slug, result.agency.name, result.as_of)
+    frame = _of_agency(_site_frame(dataset, workspace, slug, result.agency.name, result.as_of), result.agency)
     files, addresses = _files(present(context), frame, workspace)
     attached = published_files(result.agency)
     copies = tuple(Copy(f"{PAGES}/{address}", file.path) for address, file in sorted(attached.items()))
+    if result.agency.emblem and frame.emblem:
+        copies += (Copy(f"{PAGES}/{frame.emblem}", result.agency.emblem.path),)
     below = "" if alone else links.agency(slug)
     every = tuple(sorted(below + one for one in (*addresses, *attached)))
     return Plan(slug, (*files, *copies), every, parts, summarise(context), result.as_of)
@@ -79,7 +81,7 @@ def _files(pages: Sequence[Page], frame: SiteFrame, workspace: Workspace) -> tup
     """The rendered files with the hand-written pages among them, and the addresses of all."""
     keep_compiled(workspace.out / "cache" / "templates")
     static = [Frame(address, _text(path)) for address, path in workspace.hand_written().items()]
-    frames = {f"{path.stem}.md.jinja": _text(path).strip() for path in (workspace.content / "frames").glob("*.md")}
+    frames = {path.stem: _text(path).strip() for path in (workspace.content / "frames").glob("*.md")}
     addresses = sorted([page.address for page in pages] + [one.address for one in static])
     return render(pages, static, frames, frame), tuple(addresses)
 
@@ -101,7 +103,23 @@ def _site_frame(dataset: Dataset, workspace: Workspace, slug: str, name: str, as
         footer=f"{name}{dated}",
         url=f"{url.rstrip('/')}/{'' if root else links.agency(slug)}" if url else None,
         portal=None if root else "../",
+        ways=((links.METHODOLOGY, "เกณฑ์และวิธีคำนวณ"), ("about/", "เกี่ยวกับเว็บไซต์นี้"), ("privacy/", "ความเป็นส่วนตัว")),
     )
+
+
+def _of_agency(frame: SiteFrame, agency: Agency) -> SiteFrame:
+    """With who the agency is and how to reach it, and its own colour and emblem."""
+    profile = agency.profile
+    contact, complaints = profile.contact, profile.complaints
+    lines = [FootLine("", f"{profile.type} {profile.area}")]
+    lines += [FootLine("", contact.address)] if contact.address else []
+    lines += [FootLine("โทรศัพท์", contact.phone, links.telephone(contact.phone))] if contact.phone else []
+    lines += [FootLine("อีเมล", contact.email, f"mailto:{contact.email}")] if contact.email else []
+    if complaints.phone:
+        lines.append(FootLine("แจ้งเรื่องร้องเรียน", complaints.phone, links.telephone(complaints.phone)))
+    ways = ((links.COMPLAINTS, "แจ้งเรื่องร้องเรียน"), (links.CONTACT, "ติดต่อหน่วยงาน"), *frame.ways)
+    emblem = f"assets/images/emblem.{agency.emblem.kind}" if agency.emblem else None
+    return replace(frame, foot=tuple(lines), ways=ways, colour=profile.colour, emblem=emblem)
 
 
 def _relative(path: Path, start: Path) -> str:

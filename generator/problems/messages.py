@@ -153,6 +153,34 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": ("รูปแบบแฟ้มรุ่น “{found}” ยังไม่รองรับ", "format: 1", "แก้เป็น format: 1"),
         "en": ("format “{found}” is not supported", "format: 1", "Make it format: 1."),
     },
+    "colour-invalid": {
+        "th": ("“{found}” ไม่ใช่รหัสสี", "รหัสสีหกหลักของ HTML", "พิมพ์รหัสสีโดยไม่ต้องมีเครื่องหมาย # เช่น colour: 7a1f2b"),
+        "en": ("“{found}” is no colour code", "six hexadecimal digits", "Write it without the #: colour: 7a1f2b"),
+    },
+    "emblem-missing": {
+        "th": (
+            "ไม่พบรูปตราสัญลักษณ์ “{found}”",
+            "ชื่อแฟ้ม PNG หรือ JPG ที่อยู่ในโฟลเดอร์ files/ ของหน่วยงาน (ข้าง agency.yml)",
+            "วางแฟ้มรูปไว้ในโฟลเดอร์ files/ ข้าง agency.yml หรือแก้ชื่อแฟ้มให้ตรงกัน",
+        ),
+        "en": (
+            "there is no picture “{found}” for the emblem",
+            "the name of a PNG or JPG file in the agency's own folder files/, beside agency.yml",
+            "Put the picture there, or correct the name.",
+        ),
+    },
+    "emblem-large": {
+        "th": (
+            "รูปตราสัญลักษณ์ “{found}” ใหญ่ {size} KB ทุกหน้าจะเปิดช้า",
+            "ไม่เกิน {limit} KB",
+            "ย่อรูปให้กว้างและสูงไม่เกิน 128 จุด แล้วบันทึกเป็น PNG",
+        ),
+        "en": (
+            "the emblem “{found}” has {size} KB, which slows down every page",
+            "at most {limit} KB",
+            "Scale it down to 128 by 128 points and save it as PNG.",
+        ),
+    },
     "key-invalid": {
         "th": (
             "ชื่อ “{found}” ใช้ไม่ได้",

@@ -115,7 +115,7 @@ def test_charts_fit_the_screen(browser: Browser, address: str, width: int, shown
 
 
 def test_a_bar_is_as_long_as_its_score(page: Page, address: str) -> None:
-    page.goto(address + "mueang-khong/")
+    page.goto(address + "mueang-khong/scores/2568/")
     row = page.locator("table.bars tbody tr:not(.group)").nth(3)
     track, value, line = (row.locator(f"svg .{part}").bounding_box() for part in ("track", "value", "line"))
 
@@ -125,6 +125,21 @@ def test_a_bar_is_as_long_as_its_score(page: Page, address: str) -> None:
     assert value["width"] / track["width"] == pytest.approx(0.7467, abs=0.005)
     assert (line["x"] - track["x"]) / track["width"] == pytest.approx(0.85, abs=0.01)
     assert "74.67" in row.inner_text()
+
+
+def test_a_dot_lies_where_its_score_does(page: Page, address: str) -> None:
+    """On the home page, on an axis from 70 to 100."""
+    page.goto(address + "mueang-khong/")
+    row = page.locator("table.distances tbody tr:not(.group)").nth(3)
+    track, dot, line = (row.locator(f"svg .{part}").bounding_box() for part in ("track", "dot", "line"))
+
+    assert track
+    assert dot
+    assert line
+    assert (dot["x"] + dot["width"] / 2 - track["x"]) / track["width"] == pytest.approx(4.67 / 30, abs=0.01)
+    assert (line["x"] - track["x"]) / track["width"] == pytest.approx(0.5, abs=0.02)
+    assert "74.67" in row.inner_text()
+    assert "แกน 70–100" in page.locator("table.distances caption").inner_text()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])

@@ -24,6 +24,10 @@ MakeContext = Callable[..., Context]
 
 CONFIGURED = yaml.safe_load((Path(__file__).parent.parent.parent / "mkdocs.yml").read_text(encoding="utf-8"))
 EXTENSIONS = [one if isinstance(one, str) else next(iter(one)) for one in CONFIGURED["markdown_extensions"]]
+FRAMES = {
+    path.stem: path.read_text(encoding="utf-8").strip()
+    for path in (Path(__file__).parent.parent.parent / "content" / "frames").glob("*.md")
+}
 FRAME = SiteFrame("ชื่อ", "a", "b", official=True, footer="ท้าย")
 
 
@@ -64,7 +68,7 @@ def pages(context: MakeContext) -> Callable[..., dict[str, Tree]]:
     def make(files: Mapping[str, str], as_of: date | None = None, only: str = "") -> dict[str, Tree]:
         chosen = [page for page in present(context(files, as_of)) if page.address.startswith(only)]
         trees = {}
-        for file in render(chosen, (), {}, FRAME)[1:]:
+        for file in render(chosen, (), FRAMES, FRAME)[1:]:
             body, _ = get_data(file.content.decode())
             address = file.path.removeprefix("pages/").removesuffix("index.md")
             trees[address] = html.fromstring(f"<div>{markdown.markdown(body, extensions=EXTENSIONS)}</div>")

@@ -176,7 +176,7 @@ def test_the_paper_is_one_block_of_html_without_blank_lines(context: Callable[..
 
     made = context({"2568/documents.yml": "documents: [{kind: a, title: ก}]\n", **FILES})
     for page in documents.present(made)[1:]:
-        text = environment().get_template(page.template).render(view=page.content(), frame="")
+        text = environment().get_template(page.template).render(view=page.content(), frames={})
         block = text[text.index('<div class="paper">') :]
         assert "\n\n" not in block[: block.index("\n</div>\n") + 1]
 

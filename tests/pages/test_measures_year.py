@@ -256,7 +256,7 @@ def test_introduction_and_conclusion_stand_before_and_after_the_table(page: Call
 
     order = tree.xpath(".//h1/@id | .//h2/@id | .//h3/@id | .//div[@class='prose']/@id | .//table/@class")
     assert order == [
-        "measures", "introduction-1", "introduction-2", "table", "data cards", "conclusion-end", "conclusion-2",
+        "measures", "introduction-1", "introduction-2", "table", "data cards plan", "conclusion-end", "conclusion-2",
     ]  # fmt: skip
     (title,) = tree.xpath(".//div[@class='document-title']")
     assert [said(line) for line in title] == ["มาตรการ", "ประจำปี ๒๕๖๙"]

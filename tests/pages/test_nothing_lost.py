@@ -61,7 +61,9 @@ def _pages(context: Context) -> str:
     rendered = []
     for page in present(context):
         template = environment().get_template(page.template)
-        rendered.append(f"{page.title}\n{template.render(view=page.content(), frame='')}")
+        rendered.append(
+            f"{page.title}\n{template.render(view=page.content(), frames={'hotlines': '', 'methodology': ''})}"
+        )
     return _squeezed(html.unescape(re.sub(r"<[^>]+>", "", "\n".join(rendered))))
 
 
