@@ -22,7 +22,10 @@ _SETTINGS = frozenset({"annotate", "base", "features", "search", "tags", "transl
 _ABOUT = "application/ld+json"
 _SCHEMA = "https://schema.org"
 # Where words of data stand, which may say anything; every other text of these facts that looks like an address is one.
-_WORDS = frozenset("abstract alternateName description headline keywords name text".split())
+_WORDS = frozenset(
+    """abstract addressLocality addressRegion alternateName description headline keywords name streetAddress
+    text""".split()
+)
 _LIKE_AN_ADDRESS = re.compile(r"\s*([a-z][a-z0-9+.-]*:)?//|\s*(javascript|vbscript|data|blob|file)\s*:", re.IGNORECASE)
 _WAY_TO_ROOT = re.compile(r'"(?:\.\.?/?)+"|"/[^"]*"')
 

@@ -14,21 +14,26 @@ _FEW = 3
 
 
 def headline(assessment: Assessment) -> str:
-    """The grade, and what stands against it or for it, like อยู่ในระดับผ่าน แต่การใช้อำนาจต่ำกว่าเกณฑ์ 85 ของคะแนนรวม."""
+    """The grade, and what stands against it or for it, like อยู่ในระดับผ่านดี แต่การใช้อำนาจต่ำกว่าเกณฑ์ 85 ของคะแนนรวม."""
     grade = assessment.settled(GRADE).value
     opening = f"อยู่ในระดับ{grade_label(str(grade))}" if grade is not None else ""
     if not assessment.scores:
         return opening or "ยังไม่มีคะแนนตัวชี้วัดที่ใช้ได้"
-    bar = figures.printed(assessment.framework.scoring.bar)
-    below = [n for n, score in assessment.scores.items() if score < assessment.framework.scoring.bar]
-    if below:
-        names = [assessment.framework.indicator(n).name for n in below]
-        who = str(listed(names).unescape()) if len(below) <= _NAMED else f" {len(below)} ตัวชี้วัด"
-        word = "แต่" if opening else ""
-        return f"{opening} {word}{who}ต่ำกว่าเกณฑ์ {bar} ของคะแนนรวม".strip()
-    if assessment.complete:
-        return f"{opening} ทุกตัวชี้วัดไม่ต่ำกว่าเกณฑ์ {bar} ของคะแนนรวม".strip()
-    return f"{opening} ตัวชี้วัดที่มีคะแนนไม่ต่ำกว่าเกณฑ์ {bar} ของคะแนนรวม".strip()
+    bar = assessment.framework.scoring.bar
+    told = f"ต่ำกว่าเกณฑ์ {figures.printed(bar)} ของคะแนนรวม"
+    below = [n for n, score in assessment.scores.items() if score < bar]
+    if not below:
+        who = "ทุกตัวชี้วัด" if assessment.complete else "ตัวชี้วัดที่มีคะแนน"
+        return f"{opening} {who}ไม่{told}".strip()
+    overall = assessment.settled(OVERALL).number
+    word = "" if not opening else "แต่" if overall is not None and overall >= bar else "โดย"
+    if len(below) == len(assessment.numbers):
+        who = "ทุกตัวชี้วัด"
+    elif len(below) <= _NAMED:
+        who = str(listed([assessment.framework.indicator(n).name for n in below]).unescape())
+    else:
+        who = f" {len(below)} ตัวชี้วัด"
+    return f"{opening} {word}{who}{told}".strip()
 
 
 def summary(context: Context, assessment: Assessment, address: str) -> Markup:

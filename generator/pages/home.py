@@ -1,5 +1,6 @@
 """An agency's home page: the latest result, what it means, what is done about it, what is open, whom to call."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from generator import figures, links, thai
 from generator.assess import GRADE, OVERALL, Assessment
 from generator.charts import bars, dots
 from generator.markup import join, link, text
+from generator.model import AgencyProfile
 from generator.page import Page
 from generator.pages import items
 from generator.pages.chain import chain_links, counted, measure_link, paper_link, state_badge, years_line
@@ -124,7 +126,25 @@ def present(context: Context) -> list[Page]:
         notice=profile.notice or "",
     )
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{profile.name}"
-    return [Page(address, profile.name, description, "home.md.jinja", view, ("ภาพรวม",), wide=True)]
+    told = _json_ld(profile)
+    return [Page(address, profile.name, description, "home.md.jinja", view, ("ภาพรวม",), wide=True, json_ld=told)]
+
+
+def _json_ld(profile: AgencyProfile) -> str:
+    """Who the agency is, for machines, in the words of schema.org."""
+    contact = profile.contact
+    place = {"addressRegion": profile.province, "addressCountry": "TH"}
+    place |= {"addressLocality": profile.district} if profile.district else {}
+    place |= {"streetAddress": contact.address} if contact.address else {}
+    agency: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "GovernmentOrganization",
+        "name": profile.name,
+        "address": {"@type": "PostalAddress", **place},
+    }
+    known = {"telephone": contact.phone, "email": contact.email, "url": profile.main_website}
+    agency |= {key: value for key, value in known.items() if value}
+    return json.dumps(agency, ensure_ascii=False, sort_keys=True)
 
 
 def _answered(context: Context, latest: Assessment, address: str) -> Iterator[Answered]:
