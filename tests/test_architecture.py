@@ -64,17 +64,17 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "charts": (
         frozenset({"trend", "slope"}),
         frozenset({"bars", "dumbbell"}),
-        frozenset({"vega", "engine"}),
+        frozenset({"vega", "engine", "qr"}),
         frozenset({"palette"}),
     ),
     "pages": (
         frozenset({"portal", "scores_year"}),
         frozenset({"methodology", "home", "scores", "analysis", "indicators", "measures", "measures_year", "measure"})
         | frozenset({"oit", "oit_item", "documents", "findings", "contact", "redirects"}),
-        frozenset({"contents"}),
+        frozenset({"contents", "eit"}),
         frozenset({"conclusions", "items", "measures_table"}),
         frozenset({"sections", "chain", "cells", "comparison", "printings"}),
-        frozenset({"context", "passages"}),
+        frozenset({"context", "passages", "days"}),
     ),
     "finish": (frozenset({"portable"}), frozenset({"index"})),
     "audit": (frozenset({"index", "scripts"}),),

@@ -25,6 +25,7 @@ from generator.pages.context import (
     value,
     year_label,
 )
+from generator.pages.eit import banner
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class HomeView:
     disclosed: tuple[Markup, ...]
     links: tuple[Markup, ...]
     notice: str
+    eit: Markup
 
 
 def present(context: Context) -> list[Page]:
@@ -83,6 +85,7 @@ def present(context: Context) -> list[Page]:
             link(links.relative(address, links.COMPLAINTS), "แจ้งเรื่องร้องเรียน"),
         ),
         notice=profile.notice or "",
+        eit=banner(context),
     )
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{profile.name}"
     return [Page(address, profile.name, description, "home.md.jinja", view, ("หน้าแรก",), wide=True)]

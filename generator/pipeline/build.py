@@ -230,11 +230,15 @@ def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: 
         for name, change in sorted(examined.history.changes.items())
         if name.startswith(f"{SHOWN}/{slug}/")
     ]
+    # of the day of the run only what it changes: the same pages are not built again every day
+    eit = agency.profile.eit
+    state = {"eit": str(eit.state(examined.day or result.as_of))} if eit else {}
     return {
         **shared,
         "data": reuse.digest_of(shown, examined.folder, attached),
         "frameworks": reuse.digest_of_texts(rules),
         "date": f"{result.as_of} {reuse.digest_of_texts(commits)}",
+        **state,
     }
 
 
