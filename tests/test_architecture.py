@@ -76,7 +76,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"sections", "chain", "cells", "comparison", "printings"}),
         frozenset({"context", "passages", "days"}),
     ),
-    "finish": (frozenset({"portable"}), frozenset({"index"})),
+    "finish": (frozenset({"portable"}), frozenset({"index", "digits"})),
     "audit": (frozenset({"index", "scripts"}),),
     "pipeline": (
         frozenset({"build"}),
