@@ -75,6 +75,10 @@ Data = Annotated[Path, typer.Option("--data", help="โฟลเดอร์ข�
 Out = Annotated[Path, typer.Option("--out", help="โฟลเดอร์ผลลัพธ์")]
 AsOf = Annotated[datetime.date | None, typer.Option("--as-of", parser=_date, help="ข้อมูล ณ วันที่ (แทนวันที่จาก git)")]
 Today = Annotated[datetime.date | None, typer.Option("--as-of", parser=_date, help="นับวันที่เหลือจากวันที่ระบุ (แทนวันนี้)")]
+DayOfRun = Annotated[
+    datetime.date | None,
+    typer.Option("--today", parser=_date, help="วันที่ใช้ตัดสินว่าแบบวัด EIT เปิดรับหรือปิดรับแล้ว (หากไม่ระบุ ใช้วันที่ของข้อมูล)"),
+]
 Agency = Annotated[str | None, typer.Option("--agency", help="เฉพาะหน่วยงานนี้ (ชื่อโฟลเดอร์)")]
 Published = Annotated[
     Listed | None,
@@ -112,12 +116,13 @@ def generate(
     data: Data = _DATA,
     out: Out = _OUT,
     as_of: AsOf = None,
+    today: DayOfRun = None,
     agency: Agency = None,
     published: Published = None,
     lang: Lang = Tongue.TH,
 ) -> None:
     """เขียนหน้า Markdown สำหรับสร้างเองด้วย mkdocs"""
-    _run("generate", Options(data, out, as_of, agency, lang.value, published=published))
+    _run("generate", Options(data, out, as_of, agency, lang.value, published=published, day=today))
 
 
 @app.command()
@@ -126,13 +131,14 @@ def build(
     data: Data = _DATA,
     out: Out = _OUT,
     as_of: AsOf = None,
+    today: DayOfRun = None,
     agency: Agency = None,
     published: Published = None,
     lang: Lang = Tongue.TH,
     zipped: Annotated[bool, typer.Option("--zip", help="เขียนสำเนาที่เปิดได้โดยไม่ต้องมีเซิร์ฟเวอร์ไว้ที่ site.zip ด้วย")] = False,
 ) -> None:
     """สร้างและเผยแพร่เว็บไซต์ไว้ในโฟลเดอร์ผลลัพธ์"""
-    _run("build", Options(data, out, as_of, agency, lang.value, published=published), zipped=zipped)
+    _run("build", Options(data, out, as_of, agency, lang.value, published=published, day=today), zipped=zipped)
 
 
 @app.command()

@@ -43,6 +43,11 @@ def document(year: FiscalYear, kind: str) -> str:
     return f"{DOCUMENTS}{year}/{kind}/"
 
 
+def eit(year: FiscalYear) -> str:
+    """The poster that invites to answer the EIT questionnaire of an ITA year."""
+    return f"eit/{year}/"
+
+
 def oit(year: FiscalYear) -> str:
     """The items of one ITA year."""
     return f"{OIT}{year}/"

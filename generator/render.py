@@ -58,7 +58,7 @@ class SiteFrame:
     common: str
     overrides: str
     official: bool
-    footer: str
+    footer: str | Markup
     url: str | None = None
     portal: str | None = None
     foot: tuple[FootLine, ...] = ()
@@ -141,7 +141,7 @@ def _config(site: SiteFrame, entries: Sequence[tuple[tuple[str, ...], str]]) -> 
         "site_name": str(markup.title(site.name)),
         "docs_dir": PAGES,
         "theme": {"custom_dir": site.overrides},
-        "copyright": str(markup.title(site.footer)),
+        "copyright": str(site.footer if isinstance(site.footer, Markup) else markup.title(site.footer)),
         "extra": {
             "notice": "" if site.official else NOTICE,
             "noindex": not site.official,

@@ -22,6 +22,7 @@ _DEPENDENCIES = (
     "pypdf",
     "python-calamine",
     "pyyaml",
+    "segno",
     "vl-convert-python",
 )
 

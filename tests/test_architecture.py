@@ -64,19 +64,19 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "charts": (
         frozenset({"trend", "slope"}),
         frozenset({"bars", "dots", "dumbbell"}),
-        frozenset({"vega", "engine"}),
+        frozenset({"vega", "engine", "qr"}),
         frozenset({"palette"}),
     ),
     "pages": (
         frozenset({"portal", "scores_year"}),
         frozenset({"methodology", "home", "scores", "analysis", "indicators", "measures", "measures_year", "measure"})
         | frozenset({"oit", "oit_item", "documents", "findings", "contact", "redirects"}),
-        frozenset({"contents"}),
+        frozenset({"contents", "eit"}),
         frozenset({"conclusions", "items", "measures_table"}),
         frozenset({"sections", "chain", "cells", "comparison", "headline", "printings"}),
-        frozenset({"context", "passages"}),
+        frozenset({"context", "passages", "days"}),
     ),
-    "finish": (frozenset({"portable"}), frozenset({"index"})),
+    "finish": (frozenset({"portable"}), frozenset({"index", "digits"})),
     "audit": (frozenset({"index", "scripts"}),),
     "pipeline": (
         frozenset({"build"}),

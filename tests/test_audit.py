@@ -293,6 +293,8 @@ def test_an_unknown_element_around_it(end: str, html: str, element: str, copy: C
         ('<p data-x="1">x</p>', "p data-x"),
         ('<p data-key="1">x</p>', "p data-key"),
         ('<p data-oit="1">x</p>', "p data-oit"),
+        ('<p data-value="1">x</p>', "p data-value"),
+        ('<p data-digits="thai">x</p>', "p data-digits"),
         ('<a href="./" data-year="1">x</a>', "a data-year"),
         ('<p contenteditable="true">x</p>', "p contenteditable"),
         ('<p aria-describedby="x">x</p>', "p aria-describedby"),
@@ -315,6 +317,7 @@ def test_an_unknown_attribute_in_the_article(html: str, found: str, copy: Copy) 
         ("</main>", '<p style="color:red">x</p>', "p style"),
         ("</main>", '<p onclick="x()">x</p>', "p onclick"),
         ("</main>", '<p data-other="x">x</p>', "p data-other"),
+        ("</main>", '<p data-digits="thai">x</p>', "p data-digits"),
     ],
 )
 def test_an_unknown_attribute_around_it(end: str, html: str, found: str, copy: Copy) -> None:
@@ -330,6 +333,7 @@ def test_an_unknown_attribute_around_it(end: str, html: str, found: str, copy: C
         "<ul><li><strong>x</strong> <em>y</em> <code>z</code><br></li></ul>",
         '<ul><li data-year="1" data-indicator="1" data-instrument="1" data-unit="1" data-state="1">x</li></ul>',
         '<a href="./" data-key="1">x</a>',
+        '<table><tbody><tr><td data-label="x" data-value="1">x</td></tr></tbody></table>',
         '<div data-oit="O27 published"><p>x</p></div>',
         '<details><summary>x</summary><time datetime="2568">x</time></details>',
         '<svg viewBox="0 0 1 1"><g fill="red"><title>x</title><rect width="88.53%" height="1"></rect></g></svg>',
@@ -339,6 +343,18 @@ def test_what_a_page_may_be_made_of(html: str, copy: Copy) -> None:
     copy.plant(html)
 
     assert copy.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("attribute", "faults"),
+    [("data-digits", []), ("data-other", [("audit-attribute", "html data-other")])],
+)
+def test_the_root_element_may_say_which_digits_a_page_has(
+    attribute: str, faults: list[tuple[str, str]], copy: Copy
+) -> None:
+    copy.replace("<html ", f'<html {attribute}="thai" ')
+
+    assert [(code, found) for code, _, _, found in copy.faults()] == faults
 
 
 @pytest.mark.parametrize("where", ["same page", "twice more"])

@@ -3,6 +3,7 @@
 import string
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Literal
 
 import markdown  # type: ignore[import-untyped]
 import pytest
@@ -502,13 +503,59 @@ def test_table_in_full() -> None:
         '<thead><tr><th scope="col" class="text">ก</th><th scope="col" class="number">ข</th></tr></thead>\n'
         "<tbody>\n"
         '<tr class="group"><th scope="rowgroup" colspan="2">A</th></tr>\n'
-        '<tr><th scope="row" class="text">ค</th><td class="number" data-label="ข">1</td></tr>\n'
+        '<tr><th scope="row" class="text">ค</th><td class="number" data-label="ข" data-value="1">1</td></tr>\n'
         "</tbody>\n"
         "<tbody>\n"
         '<tr class="group"><th scope="rowgroup" colspan="2">B</th></tr>\n'
         "</tbody>\n"
         "</table></div>"
     )
+
+
+FIGURE = Markup('<span class="figure">{}</span>{}')
+DAY = Markup('<time datetime="{}">30 กันยายน 2568</time>')
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "value"),
+    [
+        ("number", "88.50", "88.50"),
+        ("number", "1,250,000.50", "1250000.50"),
+        ("number", "+2.50", "2.50"),
+        ("number", "−2.86", "-2.86"),
+        ("number", "-3", "-3"),
+        ("number", "30%", "30"),
+        ("number", text("88.50"), "88.50"),
+        ("number", FIGURE.format("88.50", ""), "88.50"),
+        ("number", FIGURE.format(text("88.50"), Markup('<a class="mark" href="2/">รอตรวจสอบ 2</a>')), "88.50"),
+        # no figure, or more than one
+        ("number", "", None),
+        ("number", "–", None),
+        ("number", "3 จุด", None),
+        ("number", "1.2\u00a0MB", None),
+        ("number", "2564 (ปีอนุมาน)", None),
+        ("number", "1.2.3", None),
+        ("number", "1,25", None),
+        ("number", "๘", None),
+        ("number", Markup('<span class="absent">ยังตัดสินไม่ได้</span> <small>(พิมพ์ไว้ 1, 2)</small>'), None),
+        ("number", FIGURE.format("ผ่าน", ""), None),
+        ("text", "88.50", None),
+        ("text", FIGURE.format("88.50", ""), None),
+        # a date alone
+        ("text", DAY.format("2025-09-30"), "2025-09-30"),
+        ("text", DAY.format(text("2025-09-30")), "2025-09-30"),
+        ("text", Markup("{} – {}").format(DAY.format("2025-09-30"), DAY.format("2025-10-01")), None),
+        ("text", str(DAY.format("2025-09-30")), None),  # text of data
+    ],
+)
+def test_a_figure_or_a_date_has_its_plain_value_beside_it(
+    kind: Literal["text", "number"], cell: str | Markup, value: str | None
+) -> None:
+    made: Any = html.fromstring(table("ก", [Column("ก"), Column("ข", kind)], [Row(("ค", cell))]))
+
+    (shown,) = made.iter("td")
+    assert shown.get("data-value") == value
+    assert shown.get("data-label") == "ข"
 
 
 @pytest.mark.parametrize("count", [0, 2, 3])

@@ -46,8 +46,19 @@ def test_it_builds_with_the_readme_s_command_on_full_history(workflow: dict[str,
     assert steps[0]["with"] == {"fetch-depth": 0, "persist-credentials": False}
     assert steps[1]["run"] == "sh tools/published.sh build/published.json"
     assert steps[1]["env"] == {"GH_TOKEN": "${{ github.token }}"}
-    assert steps[2]["run"] == 'make site ARGS="--published build/published.json"'
+    assert steps[2]["run"] == 'make site ARGS="--published build/published.json --today $(sh tools/today.sh)"'
     assert steps[3]["with"] == {"path": "build/site"}
+
+
+def test_it_runs_on_every_push_and_soon_after_midnight_in_thailand(workflow: dict[Any, Any]) -> None:
+    when = workflow[True]  # what YAML 1.1 reads `on` as
+    (daily,) = when["schedule"]
+    minute, hour, *others = daily["cron"].split()
+
+    assert when["push"] == {"branches": ["main"]}
+    assert (int(hour) + 7) % 24 == 0  # the hours of GitHub are those of UTC
+    assert 0 < int(minute) < 60
+    assert others == ["*", "*", "*"]
 
 
 def test_the_linter_has_nothing_to_say() -> None:

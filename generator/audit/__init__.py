@@ -35,7 +35,7 @@ _ARTICLE: dict[str, frozenset[str]] = {
     ),
     "tr": frozenset(),
     "th": frozenset({"scope", "colspan"}),
-    "td": frozenset({"data-label"}),
+    "td": frozenset({"data-label", "data-value"}),
     "li": frozenset({"data-year", "data-indicator", "data-instrument", "data-unit", "data-state"}),
     "div": frozenset({"data-oit"}),
     "time": frozenset({"datetime"}),
@@ -48,6 +48,7 @@ _PICTURE = {"img": frozenset({"src", "alt", "width", "height", "loading"})}
 _SHELL: dict[str, frozenset[str]] = {
     **_ARTICLE,
     **dict.fromkeys("html head body header main nav aside footer section".split(), frozenset[str]()),
+    "html": frozenset({"data-digits"}),
     "title": frozenset(),
     "meta": frozenset({"charset", "name", "content", "http-equiv"}),
     "link": frozenset({"rel", "href"}),

@@ -18,7 +18,8 @@ class Gathered:
 
 def examine_files(options: Options, only: str | None) -> Examined:
     """The data, examined; attached files are remembered by their hash in the cache of the output folder."""
-    return examine(options.data, options.as_of, only, FolderStore(options.out / "cache" / "attachments"))
+    store = FolderStore(options.out / "cache" / "attachments")
+    return examine(options.data, options.as_of, only, store, day=options.day)
 
 
 def gather(options: Options, only: str | None = None) -> Gathered:

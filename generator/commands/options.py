@@ -17,7 +17,8 @@ DONE, DATA, USAGE, ENVIRONMENT, BUG = 0, 1, 2, 3, 4
 
 @dataclass(frozen=True)
 class Options:
-    """`published` are the addresses of the site as it is now; `filed` the years whose items were filed."""
+    """`published` are the addresses of the site as it is now; `filed` the years whose items were filed; `day` is the
+    day of the run."""
 
     data: Path
     out: Path = Path("build")
@@ -27,3 +28,4 @@ class Options:
     form: Literal["text", "json"] = "text"
     published: Listed | None = None
     filed: tuple[FiscalYear, ...] = ()
+    day: datetime.date | None = None

@@ -1,6 +1,6 @@
 """From the files that MkDocs wrote to those that are published: the only code that changes a built site.
 
-Modules from the top: portable; index.
+Modules from the top: portable; index, digits.
 """
 
 import json
@@ -9,7 +9,9 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from generator import links
+from generator.finish.digits import with_thai_digits
 from generator.finish.index import INDEX, index_of, of_network, read_articles
+from generator.model import Digits
 
 # The theme's own search and the word splitters that it has for many languages: ours stands in their place.
 _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
@@ -17,16 +19,28 @@ _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
 _STUB = "search/search_index.json"
 
 
-def finish(folder: Path, addresses: Sequence[str], manifest: Mapping[str, object], *, below: str, root: bool) -> None:
-    """Drops what no page uses and adds the search index, `urls.json` and `manifest.json`. Addresses are below the
-    site's root, the folder itself is at the address `below`. `root` says that it is the site's own root: only there can
-    a server find 404.html."""
+def finish(
+    folder: Path,
+    addresses: Sequence[str],
+    manifest: Mapping[str, object],
+    *,
+    below: str,
+    root: bool,
+    digits: Digits = Digits.ARABIC,
+) -> None:
+    """Drops what no page uses, sets the digits of the pages and adds the search index, which has them too, `urls.json`
+    and `manifest.json`. Addresses are below the site's root, the folder itself is at the address `below`. `root` says
+    that it is the site's own root: only there can a server find 404.html."""
     for name in _UNUSED:
         shutil.rmtree(folder / name, ignore_errors=True)
     for source_map in folder.rglob("*.map"):
         source_map.unlink()
     if not root:
         (folder / "404.html").unlink()
+    if digits is Digits.THAI:
+        # an old address that leads on may be a folder with such a name
+        for page in sorted(path for path in folder.rglob("*.html") if path.is_file()):
+            _write(page, with_thai_digits(page.read_bytes().decode()).encode())
     own = [address.removeprefix(below) for address in addresses if links.is_page(address)]
     _write(folder / INDEX, index_of(read_articles(folder, own)))
     _write_json(folder / _STUB, {"config": {}, "docs": []}, indent=None)

@@ -1,11 +1,12 @@
 """The agency, who looked at its findings, the site, and what loading returns."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator import thai
 from generator.model.analysis import Analysis, Section
@@ -71,6 +72,33 @@ class Redirect(Record):
     new: Address
 
 
+class EitState(StrEnum):
+    BEFORE = "before"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+# A longer address makes a QR code whose modules a telephone cannot tell apart on paper.
+LONGEST_LINK = 300
+
+
+class Eit(Record):
+    """The invitation to answer the EIT questionnaire of one ITA year, from its first day to its last, both included."""
+
+    year: Year
+    link: Annotated[Https, StringConstraints(max_length=LONGEST_LINK)]
+    opens: Day
+    closes: Day
+
+    def state(self, day: datetime.date | None) -> EitState | None:
+        """How it stands on a day; nobody knows without one."""
+        if day is None:
+            return None
+        if day < self.opens:
+            return EitState.BEFORE
+        return EitState.CLOSED if day > self.closes else EitState.OPEN
+
+
 class AgencyProfile(Record):
     """agency.yml. `locality` is the part of the name that an addressee must contain; `aliases` other right names;
     `emblem` a picture in the agency's own folder files/."""
@@ -87,6 +115,7 @@ class AgencyProfile(Record):
     complaints: Complaints = Field(default_factory=Complaints)
     units: tuple[Unit, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    eit: Eit | None = None
     notice: Text | None = None
     colour: Colour | None = None
     emblem: Printed | None = None
@@ -127,9 +156,14 @@ class Layout(StrEnum):
     NETWORK = "network"
 
 
+class Digits(StrEnum):
+    ARABIC = "arabic"
+    THAI = "thai"
+
+
 class Site(Record):
-    """site.yml. `official` says whether the site is the agencies' own; `removed` are agencies that left the network for
-    good, whose addresses may vanish."""
+    """site.yml. `official` says whether the site is the agencies' own; `digits` in which script its pages show them;
+    `removed` are agencies that left the network for good, whose addresses may vanish."""
 
     format: Annotated[str, read_as(matching("format-invalid", "1", thai.to_arabic))]
     layout: Layout
@@ -137,6 +171,7 @@ class Site(Record):
     url: Https | None = None
     repository: Https | None = None
     official: bool = Field(default=False)
+    digits: Digits = Digits.ARABIC
     removed: tuple[Key, ...] = ()
 
 

@@ -1,6 +1,6 @@
 """Pages. Modules from the top: portal, scores_year; methodology, home, scores, analysis, indicators, measures,
-measures_year, measure, oit, oit_item, documents, findings, contact, redirects; contents; conclusions, items,
-measures_table; sections, chain, cells, comparison, headline, printings; context, passages.
+measures_year, measure, oit, oit_item, documents, findings, contact, redirects; contents, eit; conclusions, items,
+measures_table; sections, chain, cells, comparison, headline, printings; context, passages, days.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """
@@ -12,6 +12,7 @@ from generator.pages import (
     analysis,
     contact,
     documents,
+    eit,
     findings,
     home,
     indicators,
@@ -43,6 +44,7 @@ PAGE_TYPES: tuple[Callable[[Context], list[Page]], ...] = (
     oit_item.present,
     documents.present,
     contact.present,
+    eit.present,
     findings.present,
     methodology.present,
     redirects.present,

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from generator import thai
 from generator.assess.measures import Acted
 from generator.markup import join, text
 from generator.model import Cell, PrintedSpan, Prose, Remark, Responsible, Round
+from generator.pages.days import day
 from generator.pages.passages import passage
 
 ROUNDS = {Round.SIX_MONTHS: "รอบ 6 เดือน", Round.YEAR_END: "สิ้นปีงบประมาณ", Round.OTHER: "รายงานความก้าวหน้า"}
@@ -39,10 +39,10 @@ def progress(one: Acted) -> Markup:
     """Reports in their order, each with its round and date."""
     parts = []
     for report in one.measure.progress:
-        day = f" {thai.format_date(report.date)}" if report.date else ""
+        reported = Markup(" {}").format(day(report.date)) if report.date else Markup("")
         parts.append(
             Markup("<li><strong>{}{}</strong>: {}</li>").format(
-                text(ROUNDS[report.round]), text(day), passage(report.text, one.measure.remarks)
+                text(ROUNDS[report.round]), reported, passage(report.text, one.measure.remarks)
             )
         )
     return Markup("<ul>{}</ul>").format(join(parts)) if parts else text("")

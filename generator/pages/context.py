@@ -39,7 +39,8 @@ ABSENT = "ไม่มีในเอกสาร"
 
 @dataclass(frozen=True)
 class Context:
-    """One agency's results on their way to pages. `as_of` is None where no date is known."""
+    """One agency's results on their way to pages. `as_of` is the date of the data, `day` the one that decides what is
+    over; both are None where nobody knows."""
 
     agency: Agency
     official: bool
@@ -50,6 +51,7 @@ class Context:
     origins: Origins
     easel: Easel
     earlier: Mapping[FiscalYear, Framework] = field(default_factory=dict)
+    day: date | None = None
 
     @property
     def latest(self) -> Assessment:

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import links, thai
+from generator import links
 from generator.markup import Column, Row, join, link, table, text
 from generator.model import AgencyYear, Contained, OfficialDocument, RecordKind, Signer
 from generator.page import Page
 from generator.pages.chain import item_link, paper_link, years_line
 from generator.pages.context import Context, doubts, short_year, source_note
-from generator.pages.passages import beside, notes, passage
+from generator.pages.days import day, day_or_dash
+from generator.pages.passages import beside, notes, passage, printed
 from generator.pages.sections import SectionView, sections
 
 RECORDS = {
@@ -61,7 +62,7 @@ def _list(context: Context, papers: list[tuple[AgencyYear, OfficialDocument]]) -
                 paper_link(entry, document, address),
                 str(entry.fiscal_year),
                 document.number or "–",
-                thai.format_date(document.date) if document.date else "–",
+                day_or_dash(document.date),
                 _item(context, entry, document, address) or "–",
             )
         )
@@ -102,7 +103,8 @@ def _page(context: Context, entry: AgencyYear, document: OfficialDocument) -> Pa
         sections=sections(context, entry, document.sections, address),
         contains=tuple(_record(context, one, address) for one in document.contains),
         reported=tuple(
-            text(f"{event.what} วันที่ {thai.format_date(event.date)} ({event.where})") for event in document.events
+            Markup("{} วันที่ {} ({})").format(text(event.what), day(event.date), text(event.where))
+            for event in document.events
         ),
         remarks=notes(beside(document.remarks, shown)),
         source=source_note(context, [document.source]),
@@ -121,10 +123,10 @@ def _header(context: Context, entry: AgencyYear, document: OfficialDocument, add
     memo = document.memo
     lines: list[tuple[str, str | Markup]] = []
     if memo and memo.office:
-        lines.append(("ส่วนราชการ", memo.office + (f" โทร {memo.phone}" if memo.phone else "")))
-    lines += [("ที่", document.number or ""), ("วันที่", thai.format_date(document.date) if document.date else "")]
+        lines.append(("ส่วนราชการ", printed(text(memo.office + (f" โทร {memo.phone}" if memo.phone else "")))))
+    lines += [("ที่", printed(text(document.number or ""))), ("วันที่", day(document.date) if document.date else "")]
     if memo:
-        lines += [("เรื่อง", memo.subject), ("เรียน", memo.to)]
+        lines += [("เรื่อง", printed(text(memo.subject))), ("เรียน", printed(text(memo.to)))]
     lines += [("ฉบับปรับปรุง", document.revision or ""), ("ข้อที่เผยแพร่", _item(context, entry, document, address))]
     lines.append(("เหตุที่อนุมานข้อ", document.item_inferred or ""))
     shown = [Markup("<dt>{}</dt><dd>{}</dd>").format(text(name), text(line)) for name, line in lines if line]
@@ -133,7 +135,7 @@ def _header(context: Context, entry: AgencyYear, document: OfficialDocument, add
 
 def _signer(signer: Signer) -> Markup:
     parts = [signer.note or "", signer.name or "", signer.post or ""]
-    return join([part for part in parts if part], Markup("<br>"))
+    return printed(join([part for part in parts if part], Markup("<br>")))
 
 
 def _record(context: Context, one: Contained, address: str) -> Markup:

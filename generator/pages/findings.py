@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import findings, links, markup, thai
+from generator import findings, links, markup
 from generator.findings import Finding
 from generator.markup import Column, Row, link, table, text
 from generator.model import AgencyYear
 from generator.page import ABOUT, Page
 from generator.pages.context import OCR_NOTE, Context, about, short_year, source_note, state, year_label
+from generator.pages.days import day
 from generator.problems import NOWHERE
 
 
@@ -23,7 +24,7 @@ class FindingView:
     table: Markup
     ocr: str
     reason: str
-    by: str
+    by: Markup
     source: Markup
 
 
@@ -82,10 +83,10 @@ def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
     entry = finding.acknowledgement
     title = about(finding)
     sources = [value.source for value in finding.values if value.source] or [finding.source]
-    by = ""
+    by = Markup("")
     if entry:
         document = f" เอกสาร: {entry.document}" if entry.document else ""
-        by = f"บันทึกโดย {entry.by} วันที่ {thai.format_date(entry.date)}{document}"
+        by = Markup("บันทึกโดย {} วันที่ {}{}").format(text(entry.by), day(entry.date), text(document))
     return FindingView(
         anchor=markup.anchor(anchor),
         title=title,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import figures, links, thai
+from generator import figures, links
 from generator.assess import GRADE, OVERALL, Assessment
 from generator.charts import bars, dots
 from generator.markup import join, link, text
@@ -28,6 +28,8 @@ from generator.pages.context import (
     value,
     year_label,
 )
+from generator.pages.days import day
+from generator.pages.eit import banner
 from generator.pages.headline import change, headline, summary, weakest
 
 _FEW = 3
@@ -74,13 +76,14 @@ class HomeView:
     states: str
     chain: tuple[Markup, ...]
     disclosed: Disclosed | None
-    papers: tuple[tuple[Markup, str], ...]
+    papers: tuple[tuple[Markup, Markup], ...]
     more_papers: Markup
     contact: tuple[tuple[str, Markup], ...]
     more_contact: Markup
     complaints: Markup
     methodology: Markup
     notice: str
+    eit: Markup
 
 
 def present(context: Context) -> list[Page]:
@@ -124,6 +127,7 @@ def present(context: Context) -> list[Page]:
         complaints=link(links.relative(address, links.COMPLAINTS), "แจ้งเรื่องร้องเรียน"),
         methodology=link(links.relative(address, links.METHODOLOGY), "วิธีคำนวณ"),
         notice=profile.notice or "",
+        eit=banner(context),
     )
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{profile.name}"
     told = _json_ld(profile)
@@ -177,12 +181,12 @@ def _disclosed(context: Context, address: str) -> Disclosed | None:
     return Disclosed(f"ITA ปี {latest.year}", items.counted(latest.items), picture, page)
 
 
-def _papers(context: Context, address: str) -> Iterator[tuple[Markup, str]]:
+def _papers(context: Context, address: str) -> Iterator[tuple[Markup, Markup]]:
     """The latest official documents, each with its day or its year."""
     papers = [(entry, document) for entry in reversed(context.agency.years) for document in entry.documents]
     for entry, document in papers[:_FEW]:
-        day = thai.format_date(document.date) if document.date else f"ปี {entry.fiscal_year}"
-        yield paper_link(entry, document, address), day
+        when = day(document.date) if document.date else text(f"ปี {entry.fiscal_year}")
+        yield paper_link(entry, document, address), when
 
 
 def score_dots(context: Context, assessment: Assessment, address: str) -> Markup:

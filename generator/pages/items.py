@@ -9,11 +9,12 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from generator import figures, links, thai
+from generator import figures, links
 from generator.assess.items import Answer, Disclosed, ItemState, Lack, LackKind
 from generator.markup import Column, Row, join, link, table, text
 from generator.model import Agency, Annex, AttachedFile, Evidence, FileKind, Holding
 from generator.pages.context import Context
+from generator.pages.days import day_or_dash
 from generator.thai import FiscalYear
 
 ARRANGED = "จัดเรียงโดยระบบ ไม่ใช่ผลการประเมินของสำนักงาน ป.ป.ช."
@@ -233,8 +234,8 @@ def documents_table(context: Context, one: Disclosed, address: str) -> Markup:
                 _format(each),
                 figures.file_size(each.file.size) if each.file else "–",
                 _about(each.evidence),
-                _day(each.evidence.published),
-                _day(each.changed),
+                day_or_dash(each.evidence.published),
+                day_or_dash(each.changed),
             )
         )
         for each in documents(context, one)
@@ -281,7 +282,3 @@ def _about(evidence: Evidence | Annex) -> str:
         return "–"
     until = f"–{evidence.until}" if evidence.until and evidence.until != evidence.year else ""
     return f"{evidence.year}{until}{' (6 เดือนแรก)' if evidence.first_half else ''}"
-
-
-def _day(day: date | None) -> str:
-    return thai.format_date(day) if day else "–"

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import figures, findings, links, markup, thai
+from generator import figures, findings, links, markup
 from generator.assess.items import period_words, wanted_of
 from generator.markup import Column, Row, join, table, text
 from generator.model import Component, Framework, ItemPeriod, OitItem, Previous, Record, StageKind
 from generator.page import ABOUT, Page
 from generator.pages.context import CONFIDENCE, Context, spans
+from generator.pages.days import day
 
 
 @dataclass(frozen=True)
@@ -202,9 +203,7 @@ def _calendar(framework: Framework) -> Markup:
         Row(
             (
                 STAGES[one.kind],
-                f"{thai.format_date(one.start)} – {thai.format_date(one.end)}"
-                if one.start
-                else thai.format_date(one.end),
+                join([day(one.start), day(one.end)], " – ") if one.start else day(one.end),
                 CONFIDENCE[one.confidence],
             )
         )

@@ -6,11 +6,12 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator import links, thai
+from generator import links
 from generator.assess.items import Disclosed, DisclosedYear
 from generator.markup import Column, Row, link, table
 from generator.page import Page
 from generator.pages.context import Context
+from generator.pages.days import day, day_or_dash
 from generator.pages.items import ARRANGED, badge, components, counted, item_link, item_name
 
 TITLE = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
@@ -28,7 +29,7 @@ class YearView:
     heading: str
     arranged: str
     counted: str
-    due: str
+    due: Markup
     standing: str
     table: Markup
     links: tuple[Markup, ...]
@@ -75,7 +76,7 @@ def _years(context: Context, years: tuple[DisclosedYear, ...]) -> Page:
             (
                 link(links.relative(address, links.oit(one.year)), f"ITA ปีงบประมาณ พ.ศ. {one.year}"),
                 counted(one.items),
-                thai.format_date(one.due) if one.due else "–",
+                day_or_dash(one.due),
             )
         )
         for one in years
@@ -107,7 +108,7 @@ def _year_view(one: DisclosedYear) -> YearView:
         heading=f"การเปิดเผยข้อมูลสาธารณะ (OIT) ITA ปีงบประมาณ พ.ศ. {one.year}",
         arranged=ARRANGED,
         counted=counted(one.items),
-        due=thai.format_date(one.due) if one.due else "",
+        due=day(one.due) if one.due else Markup(""),
         standing=one.framework.standing if one.framework.draft else "",
         table=table(f"รายการข้อมูล {len(one.items)} ข้อ ITA ปี {one.year}", columns, rows, style="cards"),
         links=(

@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from generator import links, markup, thai
+from generator import links, markup
 from generator.assess.items import Disclosed, DisclosedYear, click_path, period_words
 from generator.markup import Column, Row, join, link, table, text
 from generator.model import AgencyYear, AttachedFile, AttachedTable, Credit, FileKind
@@ -24,6 +24,7 @@ from generator.pages.contents import (
     measures_body,
 )
 from generator.pages.context import CONFIDENCE, Context, source_note
+from generator.pages.days import day
 from generator.pages.items import (
     ARRANGED,
     FORMATS,
@@ -173,7 +174,7 @@ def _lines(context: Context, year: DisclosedYear, one: Disclosed) -> tuple[tuple
         ("ผู้รับผิดชอบ", text(one.unit) if one.unit else None),
         ("เส้นทางการเข้าถึง", clicks),
         ("ปีของข้อมูล", text(period_words(one.wanted)) if one.wanted else None),
-        ("กำหนดส่งข้อมูล", text(thai.format_date(year.due)) if year.due else None),
+        ("กำหนดส่งข้อมูล", day(year.due) if year.due else None),
         ("กฎหมายที่เกี่ยวข้อง", join(item.law, ", ") if item.law else None),
         ("หมายเหตุ", text(item.note) if item.note else None),
         ("ที่มาขององค์ประกอบ", text(f"{CONFIDENCE[confidence]}{DRAFT if year.framework.draft else ''}")),
@@ -190,7 +191,7 @@ def _result(one: Disclosed) -> tuple[tuple[str, Markup], ...]:
         ("ผลการตรวจ", text(CREDITS[result.credit])),
         ("เหตุผลของผู้ประเมิน", passage(result.reason) if result.reason else None),
         ("คำชี้แจงของหน่วยงาน", passage(result.clarification) if result.clarification else None),
-        ("วันที่", text(thai.format_date(result.date)) if result.date else None),
+        ("วันที่", day(result.date) if result.date else None),
     ]
     return tuple((label, shown) for label, shown in lines if shown)
 

@@ -13,10 +13,11 @@ CAUTION = "โปรดอ่านด้วยความระมัดระ
 
 
 def passage(prose: Prose, remarks: Iterable[Remark] = ()) -> Markup:
-    """A text as one block of HTML without blank lines, the remarks on it below. Alone, a paragraph is plain text."""
+    """A text as one block of HTML without blank lines, the remarks on it below. What is of the class `printed` are a
+    document's own words."""
     about = [remark for remark in remarks if remark.passage in prose.plain]
     lone = len(prose.blocks) == 1 and isinstance(prose.blocks[0], str) and not about
-    body = _line(str(prose.blocks[0]), ()) if lone else _blocks(prose.blocks, about)
+    body = printed(_line(str(prose.blocks[0]), ())) if lone else _blocks(prose.blocks, about)
     return body + join([_remark(one) for one in about])
 
 
@@ -44,7 +45,9 @@ def _blocks(blocks: Iterable[Block], remarks: Iterable[Remark]) -> Markup:
     marked = tuple(remarks)
     return join(
         [
-            Markup("<p>{}</p>").format(_line(block, marked)) if isinstance(block, str) else _list(block.items, marked)
+            Markup('<p class="printed">{}</p>').format(_line(block, marked))
+            if isinstance(block, str)
+            else _list(block.items, marked)
             for block in blocks
         ]
     )
@@ -56,7 +59,12 @@ def _list(items: Iterable[Item], remarks: tuple[Remark, ...]) -> Markup:
     shown = join([_item(item, remarks) for item in listed])
     if any(item.marker for item in listed):
         return Markup('<ol class="printed">{}</ol>').format(shown)
-    return Markup("<ul>{}</ul>").format(shown)
+    return Markup('<ul class="printed">{}</ul>').format(shown)
+
+
+def printed(line: Markup) -> Markup:
+    """A document's own words in a line of ours."""
+    return Markup('<span class="printed">{}</span>').format(line) if line else line
 
 
 def _item(item: Item, remarks: tuple[Remark, ...]) -> Markup:
@@ -89,6 +97,7 @@ def _line(line: str, remarks: tuple[Remark, ...]) -> Markup:
 def _remark(remark: Remark) -> Markup:
     if remark.caution:
         return Markup('<p class="remark caution"><strong>{}</strong> “{}” – {}</p>').format(
-            text(CAUTION), text(remark.passage), text(remark.note)
+            text(CAUTION), printed(text(remark.passage)), text(remark.note)
         )
-    return Markup('<p class="remark">หมายเหตุผู้ถอดความ: “{}” – {}</p>').format(text(remark.passage), text(remark.note))
+    about = printed(text(remark.passage))
+    return Markup('<p class="remark">หมายเหตุผู้ถอดความ: “{}” – {}</p>').format(about, text(remark.note))

@@ -2,11 +2,12 @@
 
 from markupsafe import Markup
 
-from generator import figures, links, thai
+from generator import figures, links
 from generator.assess import GRADE, OVERALL, Assessment, Listing
 from generator.markup import Column, Row, join, table, text
 from generator.model import DateKind
 from generator.pages.context import Context, mark
+from generator.pages.days import day
 from generator.problems import Source
 
 
@@ -69,11 +70,5 @@ def document_lines(context: Context, assessment: Assessment) -> tuple[Markup, ..
     document = entry.scores.document
     if document is None:
         return ()
-    lines = [text(document.title)]
-    for printed in document.dates:
-        if printed.kind is DateKind.DOCUMENT:
-            day = Markup('<time datetime="{}">{}</time>').format(
-                text(printed.date.isoformat()), text(thai.format_date(printed.date))
-            )
-            lines.append(Markup("{}: {}").format(text(printed.what), day))
-    return tuple(lines)
+    dates = [one for one in document.dates if one.kind is DateKind.DOCUMENT]
+    return (text(document.title), *(Markup("{}: {}").format(text(one.what), day(one.date)) for one in dates))

@@ -57,6 +57,7 @@ def context_of(examined: Examined, dataset: Dataset, result: Result, easel: Ease
         origins=links.origins(dataset.site, examined.history),
         easel=easel,
         earlier=dataset.earlier,
+        day=examined.day,
     )
 
 

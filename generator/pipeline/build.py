@@ -15,7 +15,7 @@ from generator.charts.vega import Easel
 from generator.finish import finish, write_addresses, write_network_index
 from generator.finish.portable import write_copy
 from generator.load import LOCK
-from generator.model import Dataset, Layout
+from generator.model import Dataset, Layout, Site
 from generator.pages.portal import Summary
 from generator.pipeline.examine import Examined, Result
 from generator.pipeline.plan import PORTAL, Parts, Plan, agency_plan, portal_plan
@@ -122,7 +122,7 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
     pages = sum(links.is_page(address) for address in addresses)
     if (not work.plans and not gone) or not (work.plans or work.kept):
         return Outcome((), reused, work.held, pages)
-    staged = _stage(work, workspace, alone=alone)
+    staged = _stage(work, workspace, dataset.site)
     write_addresses(staged, addresses)
     if faults := audit(staged, addresses, work.kept.keys()):
         raise AuditFailed(faults)
@@ -165,9 +165,10 @@ def held_back(result: Result, before: Published | None, data: str) -> bool:
     return any(finding.holds and (known is None or finding.code in known) for finding in result.findings)
 
 
-def _stage(work: _Work, workspace: Workspace, *, alone: bool) -> Path:
+def _stage(work: _Work, workspace: Workspace, settings: Site) -> Path:
     """The whole new tree: fresh builds beside those that stay as published."""
     staging, site = workspace.out / "staging", workspace.out / "site"
+    alone = settings.layout is Layout.AGENCY
     shutil.rmtree(staging, ignore_errors=True)
     fresh = staging / "fresh"
     fresh.mkdir(parents=True)
@@ -177,7 +178,8 @@ def _stage(work: _Work, workspace: Workspace, *, alone: bool) -> Path:
     for plan in work.plans:
         root = alone or plan.slug == PORTAL
         below = "" if root else links.agency(plan.slug)
-        finish(fresh / plan.slug, plan.addresses, plan.manifest(), below=below, root=root)
+        manifest = plan.manifest()
+        finish(fresh / plan.slug, plan.addresses, manifest, below=below, root=root, digits=settings.digits)
     staged = staging / "site"
     if work.root:
         own = {address.split("/")[0] for address in work.root.addresses} | _OF_THE_PORTAL
@@ -230,11 +232,15 @@ def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: 
         for name, change in sorted(examined.history.changes.items())
         if name.startswith(f"{SHOWN}/{slug}/")
     ]
+    # of the day of the run only what it changes: the same pages are not built again every day
+    eit = agency.profile.eit
+    state = {"eit": str(eit.state(examined.day or result.as_of))} if eit else {}
     return {
         **shared,
         "data": reuse.digest_of(shown, examined.folder, attached),
         "frameworks": reuse.digest_of_texts(rules),
         "date": f"{result.as_of} {reuse.digest_of_texts(commits)}",
+        **state,
     }
 
 

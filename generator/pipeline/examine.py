@@ -28,7 +28,7 @@ class Result:
 @dataclass(frozen=True)
 class Examined:
     """Everything that is known before a page is made. Without `dataset` nothing can be built. `problems` hold back,
-    `notices` only warn."""
+    `notices` only warn. `day` is that of the run, where it was told."""
 
     folder: Path
     dataset: Dataset | None
@@ -38,15 +38,24 @@ class Examined:
     history: History
     as_of: date | None
     notices: tuple[Problem, ...] = ()
+    day: date | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         return tuple(finding for result in self.results for finding in result.findings)
 
 
-def examine(folder: Path, as_of: date | None = None, only: str | None = None, store: Store = NOTHING_KEPT) -> Examined:
-    """Loads, validates, assesses and checks the data folder. `as_of` overrides the dates from git; `only` leaves the
-    other agencies unread; `store` keeps what attached files say from run to run."""
+def examine(
+    folder: Path,
+    as_of: date | None = None,
+    only: str | None = None,
+    store: Store = NOTHING_KEPT,
+    *,
+    day: date | None = None,
+) -> Examined:
+    """Loads, validates, assesses and checks the data folder. `as_of` overrides the dates from git; `day` decides what
+    is over by now and is no date of the data; `only` leaves the other agencies unread; `store` keeps what attached
+    files say from run to run."""
     loaded = load(folder, only, store)
     history = read_history(folder) if folder.is_dir() else History(note="no-git")
     dataset = loaded.dataset
@@ -73,4 +82,5 @@ def examine(folder: Path, as_of: date | None = None, only: str | None = None, st
         history,
         as_of or history.changed(SHOWN),
         in_order([*loaded.notices, *notices(dataset)]),
+        day,
     )

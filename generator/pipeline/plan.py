@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator import links, thai
+from markupsafe import Markup
+
+from generator import links, markup
 from generator.charts.vega import Easel
 from generator.findings import CHECKS
 from generator.model import Agency, Dataset, Layout
 from generator.page import Copy, File, Page
 from generator.pages import portal, present
+from generator.pages.days import day
 from generator.pages.portal import Summary, summarise
 from generator.pipeline.addresses import context_of
 from generator.pipeline.attached import published_files
@@ -94,13 +97,13 @@ def _site_frame(dataset: Dataset, workspace: Workspace, slug: str, name: str, as
     source = workspace.docs(slug).absolute()
     root = slug == PORTAL or dataset.site.layout is Layout.AGENCY
     url = dataset.site.url
-    dated = f" · ข้อมูล ณ วันที่ {thai.format_date(as_of)}" if as_of else ""
+    dated = Markup(" · ข้อมูล ณ วันที่ {}").format(day(as_of)) if as_of else Markup("")
     return SiteFrame(
         name=name,
         common=_relative(workspace.config, source),
         overrides=_relative(workspace.overrides, source),
         official=dataset.site.official,
-        footer=f"{name}{dated}",
+        footer=markup.title(name) + dated,
         url=f"{url.rstrip('/')}/{'' if root else links.agency(slug)}" if url else None,
         portal=None if root else "../",
         ways=((links.METHODOLOGY, "เกณฑ์และวิธีคำนวณ"), ("about/", "เกี่ยวกับเว็บไซต์นี้"), ("privacy/", "ความเป็นส่วนตัว")),

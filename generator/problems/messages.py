@@ -768,6 +768,18 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
         "en": ("the years {found} are no term", "year: the first and until: the last year", "Correct the two years."),
     },
+    "eit-order": {
+        "th": (
+            "วันปิดรับความเห็น EIT มาก่อนวันเปิดรับ ({found})",
+            "opens: คือวันแรก และ closes: คือวันสุดท้ายที่ตอบได้",
+            "สลับหรือแก้วันที่ วันเดียวกันได้",
+        ),
+        "en": (
+            "the EIT questionnaire closes before it opens ({found})",
+            "opens: the first and closes: the last day to answer",
+            "Swap or correct the dates; they may be the same day.",
+        ),
+    },
     "address-below-root": {
         "th": (
             "“{found}” ไม่ใช่ที่อยู่ภายในเว็บไซต์ของหน่วยงาน",

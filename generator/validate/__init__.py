@@ -55,6 +55,7 @@ AGENCY_RULES: tuple[Callable[[Agency], Iterator[Problem]], ...] = (
     agencies.corrected_names_its_document,
     agencies.contained_records_exist,
     agencies.redirects_differ,
+    agencies.invitation_closes_after_it_opens,
 )
 
 YEAR_RULES: tuple[Callable[[AgencyYear, Framework], Iterator[Problem]], ...] = (

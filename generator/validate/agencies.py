@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator import thai
 from generator.model import AcknowledgementState, Agency, RecordKind
 from generator.problems import Problem
 from generator.validate.codes import clashes
@@ -40,3 +41,11 @@ def redirects_differ(agency: Agency) -> Iterator[Problem]:
     for year in agency.years:
         old += [(address, one.source) for one in year.disclosed() for address in one.redirects]
     yield from clashes(old)
+
+
+def invitation_closes_after_it_opens(agency: Agency) -> Iterator[Problem]:
+    """The EIT questionnaire closes on the day that it opens or later."""
+    eit = agency.profile.eit
+    if eit and eit.closes < eit.opens:
+        found = f"{thai.format_date(eit.opens)} – {thai.format_date(eit.closes)}"
+        yield Problem("eit-order", eit.source, found)

@@ -517,6 +517,35 @@ def test_rows_are_sorted_by_number_or_by_thai_text(
     assert _cells(page) == ascending + absent
 
 
+@pytest.mark.parametrize(
+    ("kind", "cells", "ascending"),
+    [
+        # shown, and by what it is sorted
+        ("number", [("๙.๕๐", "9.50"), ("๑๐", "10"), ("8", "8"), ("–", "")], ["8", "๙.๕๐", "๑๐", "–"]),
+        ("number", [("1 KB", "1000"), ("1.2 MB", "1200000"), ("820 KB", "820000")], ["1 KB", "820 KB", "1.2 MB"]),
+        ("number", [("−๒.๘๖", "-2.86"), ("+๒.๕", "2.5"), ("๐.๐๐", "0.00")], ["−๒.๘๖", "๐.๐๐", "+๒.๕"]),
+        (
+            "",
+            [("๓๐ ก.ย. ๖๘", "2025-09-30"), ("1 ต.ค. 68", "2025-10-01"), ("2 ม.ค. 68", "2025-01-02"), ("–", "")],
+            ["2 ม.ค. 68", "๓๐ ก.ย. ๖๘", "1 ต.ค. 68", "–"],
+        ),
+    ],
+)
+def test_a_cell_is_sorted_by_its_plain_value(
+    kind: str, cells: list[tuple[str, str]], ascending: list[str], table: Make
+) -> None:
+    html = _column([cell for cell, _ in cells], kind)
+    for cell, value in cells:
+        html = html.replace(
+            f"<td>{cell}</td>", f'<td data-value="{value}">{cell}</td>' if value else f"<td>{cell}</td>"
+        )
+    page = table(html)
+
+    page.get_by_role("button", name="ค่า").click()
+
+    assert _cells(page) == ascending
+
+
 def test_equal_rows_keep_their_order(table: Make) -> None:
     page = table(_column(["2", "1", "2.0", "1.00", "๑"]))
     place, value = page.get_by_role("button", name="ที่"), page.get_by_role("button", name="ค่า")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.finish import finish, write_addresses
+from generator.model import Digits
 
 _LEFT = """index.html scores/index.html assets/javascripts/bundle.min.js assets/stylesheets/main.min.css
     sitemap.xml files/2568/map.pdf""".split()
@@ -129,3 +130,30 @@ def test_a_list_that_is_published_under_another_name_stays_as_it_is(tmp_path: Pa
 
     assert (published / "urls.json").read_bytes() == b'[\n "about/"\n]\n'
     assert (staged / "urls.json").read_bytes() == b'[\n "",\n "files/2568/plan.pdf"\n]\n'
+
+
+@pytest.mark.parametrize(
+    ("digits", "title"), [(Digits.ARABIC, "ปี 2568"), (Digits.THAI, "ปี ๒๕๖๘")], ids=["arabic", "thai"]
+)
+def test_every_page_and_the_index_have_the_digits_of_the_site(
+    digits: Digits, title: str, make_tree: Callable[..., Path]
+) -> None:
+    folder = make_tree()
+    page = '<html lang="th"><article><h1 id="a2568">ปี 2568</h1></article></html>'
+    names = ("index.html", "scores/index.html", "404.html", "old.html/index.html")
+    (folder / "old.html").mkdir()
+    for name in names:
+        (folder / name).write_text(page, encoding="utf-8")
+
+    finish(folder, ["", "scores/"], {"as_of": "2568"}, below="", root=True, digits=digits)
+
+    arabic = digits is Digits.ARABIC
+    for name in names:
+        made = (folder / name).read_text(encoding="utf-8")
+        assert f'<h1 id="a2568">{title}</h1>' in made
+        assert (made == page) == arabic
+        assert ('<html lang="th" data-digits="thai">' in made) != arabic
+    pages = json.loads((folder / "search/index.json").read_bytes())["pages"]
+    assert [page[1] for page in pages] == [title, title]
+    assert json.loads((folder / "manifest.json").read_bytes()) == {"as_of": "2568"}
+    assert (folder / "files/2568/map.pdf").read_text(encoding="utf-8") == "content of files/2568/map.pdf"

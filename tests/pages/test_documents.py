@@ -117,7 +117,7 @@ def test_text_closing_signers_and_remarks_follow_in_the_paper(memo: Tree) -> Non
         ("div", "document-title"),
         ("dl", "lines"),
         ("div", "prose"),
-        ("p", None),
+        ("p", "printed"),
         ("p", "signer"),
         ("p", "signer"),
         ("p", "remark"),

@@ -22,7 +22,18 @@ def remark(passage: str, note: str = "น่าจะผิด", *, caution: boo
 
 
 def said_of(passage: str, note: str = "น่าจะผิด") -> str:
-    return f'<p class="remark">หมายเหตุผู้ถอดความ: “{passage}” – {note}</p>'
+    return f'<p class="remark">หมายเหตุผู้ถอดความ: “<span class="printed">{passage}</span>” – {note}</p>'
+
+
+def warned_of(passage: str, note: str) -> str:
+    return f'<p class="remark caution"><strong>{CAUTION}</strong> “<span class="printed">{passage}</span>” – {note}</p>'
+
+
+def as_printed(shown: str) -> str:
+    """What is expected, marked as a document's own words: blocks by their class, a text alone by a span."""
+    if not shown.startswith("<p>") and not re.match("<[uo]l", shown):
+        shown = f'<span class="printed">{shown}</span>'
+    return re.sub("<(p|ul)>", r'<\1 class="printed">', shown)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +80,7 @@ def said_of(passage: str, note: str = "น่าจะผิด") -> str:
     ],
 )
 def test_paragraphs_and_lists_are_those_of_the_document(text: str, shown: str) -> None:
-    assert decoded(passage(prose(text))) == shown
+    assert decoded(passage(prose(text))) == as_printed(shown)
 
 
 # --- what nobody could read, and remarks
@@ -81,7 +92,7 @@ UNREAD = f'<span class="unread">{UNREADABLE}</span>'
 
 def test_what_nobody_could_read_is_marked_without_a_remark() -> None:
     assert decoded(passage(prose(f"ก {UNREADABLE} ข {UNREADABLE}"))) == (
-        'ก <span class="unread">[อ่านไม่ออก]</span> ข <span class="unread">[อ่านไม่ออก]</span>'
+        '<span class="printed">ก <span class="unread">[อ่านไม่ออก]</span> ข <span class="unread">[อ่านไม่ออก]</span></span>'
     )
     assert "unread" not in decoded(passage(prose("อ่านไม่ออก [อ่าน ไม่ออก]")))
 
@@ -136,7 +147,7 @@ def test_what_nobody_could_read_is_marked_without_a_remark() -> None:
             "หนึ่ง สอง สาม",
             [remark("สอง", caution=True), remark("หนึ่ง สอง สาม")],
             f"<p>{MARK.format('หนึ่ง ' + CAUTIOUS.format('สอง') + ' สาม')}</p>"
-            f'<p class="remark caution"><strong>{CAUTION}</strong> “สอง” – น่าจะผิด</p>{said_of("หนึ่ง สอง สาม")}',
+            f"{warned_of('สอง', 'น่าจะผิด')}{said_of('หนึ่ง สอง สาม')}",
             id="one inside the other",
         ),
         pytest.param(
@@ -154,7 +165,7 @@ def test_what_nobody_could_read_is_marked_without_a_remark() -> None:
         pytest.param(
             "กลับ",
             [remark("กลับ", "ตรงข้าม", caution=True)],
-            f'<p>{CAUTIOUS.format("กลับ")}</p><p class="remark caution"><strong>{CAUTION}</strong> “กลับ” – ตรงข้าม</p>',
+            f"<p>{CAUTIOUS.format('กลับ')}</p>{warned_of('กลับ', 'ตรงข้าม')}",
             id="caution",
         ),
         pytest.param(
@@ -166,7 +177,7 @@ def test_what_nobody_could_read_is_marked_without_a_remark() -> None:
     ],
 )
 def test_a_remark_marks_its_passage_and_stands_below(text: str, remarks: list[Remark], shown: str) -> None:
-    assert decoded(passage(prose(text), remarks)) == shown
+    assert decoded(passage(prose(text), remarks)) == as_printed(shown)
 
 
 def test_notes_stand_by_themselves_where_the_text_is_elsewhere() -> None:

@@ -2,6 +2,11 @@
 
 // Pages are whole without this. No data becomes HTML, no style is set.
 {
+  // numbers as the digits of the page
+  const written = (number) =>
+    document.documentElement.dataset.digits === "thai"
+      ? String(number).replace(/\d/g, (digit) => String.fromCharCode(3664 + +digit))
+      : String(number);
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
   // Links to groups become selects over the list; an anchor's first word is its dimension.
@@ -41,13 +46,13 @@
     const show = () => {
       for (const { link, option, select } of choices) {
         const count = passing(select, option.value).length;
-        option.textContent = `${link.textContent} (${count})`;
+        option.textContent = `${link.textContent} (${written(count)})`;
         option.disabled = !count && !option.selected;
       }
       const found = passing();
       for (const entry of entries) entry.hidden = !found.includes(entry);
       status.textContent = found.length
-        ? `พบ ${found.length} จาก ${entries.length} มาตรการ`
+        ? `พบ ${written(found.length)} จาก ${written(entries.length)} มาตรการ`
         : "ไม่พบมาตรการตามเงื่อนไข";
     };
     const changed = () => {
@@ -98,7 +103,8 @@
       head.append(button);
       button.onclick = () => {
         const up = head.getAttribute("aria-sort") !== "ascending";
-        const rows = [...body.rows].map((row) => [row.cells[column].textContent.trim(), row]);
+        const value = ({ dataset, textContent }) => dataset.value ?? textContent.trim();
+        const rows = [...body.rows].map((row) => [value(row.cells[column]), row]);
         const numbers = head.matches(".number") || rows.every(([text]) => /^[−–—+-]?[\d๐-๙.,]*$/.test(text));
         if (numbers) for (const row of rows) row[0] = number(row[0]);
         rows.sort(([a], [b]) => {

@@ -10,6 +10,11 @@
   };
   const escaped = (text) => text.replace(/[&<>"]/g, (one) => `&#${one.charCodeAt()};`);
   const marked = (parts) => parts.map((part, at) => (at % 2 ? `<mark>${escaped(part)}</mark>` : escaped(part))).join("");
+  // digits as those of the page; codes like O27 stay
+  const written = (text) =>
+    document.documentElement.dataset.digits === "thai"
+      ? String(text).replace(/[a-z][\w.-]*|\d/gi, (one) => (one >= 0 ? String.fromCharCode(3664 + +one) : one))
+      : String(text);
   const short = (text, most) => (text.length > most ? `${text.slice(0, most)}…` : text);
   const quoted = (words, or) =>
     words.slice(0, 6).map((word) => `“${short(word, 40)}”`).join(or) + (words.length > 6 ? " …" : "");
@@ -102,8 +107,8 @@
     const fill = (select, label, options, value) => {
       const every = options.reduce((sum, [, count]) => sum + count, 0);
       const shown = options.some(([one]) => one === value) || !value ? options : [...options, [value, 0]];
-      const choices = shown.filter(([one]) => one).map(([one, count]) => new Option(`${one} (${count})`, one));
-      select.replaceChildren(new Option(`${label} (${every})`, ""), ...choices);
+      const choices = shown.filter(([one]) => one).map(([one, count]) => new Option(written(`${one} (${count})`), one));
+      select.replaceChildren(new Option(written(`${label} (${every})`), ""), ...choices);
       select.value = value || "";
     };
 
@@ -125,7 +130,7 @@
         parts.push(`พบ ${total} หน้า${total > pages.length ? ` แสดง ${pages.length} หน้าแรก` : ""}`);
       }
       if (cut) parts.push("คำค้นยาวเกินไป ใช้เฉพาะส่วนต้น");
-      status.textContent = parts.join(" · ");
+      status.textContent = written(parts.join(" · "));
     };
 
     const suggest = (found) => {
@@ -139,7 +144,7 @@
         for (const form of every ? [] : forms) {
           const better = found.words.map((word) => (word === text ? form : word)).join(" ");
           if (!extra.firstChild) extra.append("แก้คำค้นเป็น ");
-          extra.append(make("button", { type: "button", onclick: () => replace(better) }, form), " ");
+          extra.append(make("button", { type: "button", onclick: () => replace(better) }, written(form)), " ");
         }
       }
       if (found.total || found.empty) return;
@@ -159,7 +164,7 @@
 
     const item = (page, rank) => {
       const score = 1000 - rank;
-      const trail = page.trail.length ? `<span class="search-trail">${marked([page.trail.join(" › ")])}</span>` : "";
+      const trail = page.trail.length ? `<span class="search-trail">${marked([written(page.trail.join(" › "))])}</span>` : "";
       const first = { location: href(page), title: trail + marked(page.title), text: marked(page.lead) };
       const parts = page.sections.map((one, at) => ({
         location: href(page, one.anchor),
@@ -231,7 +236,7 @@
       for (const one of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
         for (const link of one.querySelectorAll("[tabindex]")) link.tabIndex = 0;
         const more = one.querySelector("summary > div");
-        if (more) more.textContent = `อีก ${one.querySelectorAll("details a").length} ตำแหน่งในหน้านี้`;
+        if (more) more.textContent = written(`อีก ${one.querySelectorAll("details a").length} ตำแหน่งในหน้านี้`);
       }
     }).observe(list, { childList: true });
     return look;
