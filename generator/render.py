@@ -13,12 +13,14 @@ from markupsafe import Markup
 
 from generator import links, markup
 from generator.page import File, Page
+from generator.pages.context import NOTICE
+
+__all__ = ["NOTICE", "PAGES", "Frame", "SiteFrame", "environment", "keep_compiled", "render"]
 
 PAGES = "pages"  # the docs_dir of a build, beside its mkdocs.yml
 # What no reader looks for, as the search of the theme takes it.
 _NOT_SEARCHED = "search: {exclude: true}"
 _ENDS_A_SCRIPT = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff]")
-NOTICE = "เว็บไซต์ตัวอย่าง จัดทำจากเอกสารที่เผยแพร่ ไม่ใช่เว็บไซต์ทางการของหน่วยงาน"
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,8 @@ class Frame:
 
 @dataclass(frozen=True)
 class SiteFrame:
-    """What is the same on every page of one build. Paths are relative to the folder of its mkdocs.yml."""
+    """What is the same on every page of one build. Paths are relative to the folder of its mkdocs.yml; `card` is the
+    whole address of what other sites show beside a link."""
 
     name: str
     common: str
@@ -45,6 +48,7 @@ class SiteFrame:
     footer: str
     url: str | None = None
     portal: str | None = None
+    card: str | None = None
 
 
 @cache
@@ -118,6 +122,7 @@ def _config(site: SiteFrame, entries: Sequence[tuple[tuple[str, ...], str]]) -> 
             "notice": "" if site.official else NOTICE,
             "noindex": not site.official,
             "portal": site.portal or "",
+            "card": site.card or "",
         },
         "nav": _nav(entries),
     }

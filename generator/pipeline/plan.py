@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from generator import links, thai
-from generator.charts.vega import Easel
+from generator.charts.vega import Press
 from generator.findings import CHECKS
 from generator.model import Dataset, Layout
 from generator.page import Copy, File, Page
@@ -51,18 +51,21 @@ class Plan:
 
 
 def agency_plan(
-    examined: Examined, dataset: Dataset, result: Result, parts: Parts, workspace: Workspace, *, easel: Easel
+    examined: Examined, dataset: Dataset, result: Result, parts: Parts, workspace: Workspace, *, easel: Press
 ) -> Plan:
     """The build of one agency."""
     context = context_of(examined, dataset, result, easel)
     slug, alone = result.agency.slug, dataset.site.layout is Layout.AGENCY
     frame = _site_frame(dataset, workspace, slug, result.agency.name, result.as_of)
-    files, addresses = _files(present(context), frame, workspace)
+    pages = present(context)
+    files, addresses = _files(pages, frame, workspace)
     attached = published_files(result.agency)
     copies = tuple(Copy(f"{PAGES}/{address}", file.path) for address, file in sorted(attached.items()))
+    downloads = [one for page in pages for one in page.downloads]
+    made = tuple(File(f"{PAGES}/{one.address}", one.make()) for one in downloads)
     below = "" if alone else links.agency(slug)
-    every = tuple(sorted(below + one for one in (*addresses, *attached)))
-    return Plan(slug, (*files, *copies), every, parts, summarise(context), result.as_of)
+    every = tuple(sorted(below + one for one in (*addresses, *attached, *(one.address for one in downloads))))
+    return Plan(slug, (*files, *copies, *made), every, parts, summarise(context), result.as_of)
 
 
 def portal_plan(
@@ -91,7 +94,7 @@ def _text(path: Path) -> str:
 def _site_frame(dataset: Dataset, workspace: Workspace, slug: str, name: str, as_of: date | None) -> SiteFrame:
     source = workspace.docs(slug).absolute()
     root = slug == PORTAL or dataset.site.layout is Layout.AGENCY
-    url = dataset.site.url
+    url = f"{dataset.site.url.rstrip('/')}/{'' if root else links.agency(slug)}" if dataset.site.url else None
     dated = f" · ข้อมูล ณ วันที่ {thai.format_date(as_of)}" if as_of else ""
     return SiteFrame(
         name=name,
@@ -99,8 +102,9 @@ def _site_frame(dataset: Dataset, workspace: Workspace, slug: str, name: str, as
         overrides=_relative(workspace.overrides, source),
         official=dataset.site.official,
         footer=f"{name}{dated}",
-        url=f"{url.rstrip('/')}/{'' if root else links.agency(slug)}" if url else None,
+        url=url,
         portal=None if root else "../",
+        card=f"{url}{links.CARD}" if url and slug != PORTAL else None,
     )
 
 

@@ -42,6 +42,9 @@ class Sketchbook:
     def svg(self, drawing: Drawing) -> str:
         return f'<svg role="img"><title id="{drawing.name}-title">{drawing.title}</title></svg>'
 
+    def png(self, svg: str, scale: int) -> bytes:
+        return f"{scale} {svg}".encode()
+
 
 def context_of(examined: Examined, slug: str = "tua-yang", origins: Origins | None = None) -> Context:
     assert examined.dataset is not None
