@@ -63,7 +63,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     ),
     "charts": (
         frozenset({"trend", "slope", "infographic"}),
-        frozenset({"bars", "dumbbell", "heat"}),
+        frozenset({"bars", "dumbbell", "heat", "counts"}),
         frozenset({"sheet"}),
         frozenset({"vega", "engine", "letters", "axis"}),
         frozenset({"palette", "advances"}),
@@ -72,7 +72,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"portal", "scores_year"}),
         frozenset({"methodology", "home", "scores", "analysis", "indicators", "measures", "measures_year", "measure"})
         | frozenset({"oit", "oit_item", "documents", "findings", "contact", "redirects", "infographic"}),
-        frozenset({"contents"}),
+        frozenset({"contents", "disclosed"}),
         frozenset({"conclusions", "items", "measures_table"}),
         frozenset({"sections", "chain", "cells", "comparison", "printings", "score_bars"}),
         frozenset({"figure", "grades"}),

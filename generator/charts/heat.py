@@ -71,7 +71,7 @@ def sketch(chart: Heat) -> sheet.Sketch:
     parts: list[str] = []
     for n, year in enumerate(chart.years):
         words = sheet.plain_text(year)
-        size, lines = letters.fitted(words, (14, 12, 10, 8), cell - 2, 1)
+        size, lines = letters.fitted(words, (14, 12, 11, 10, 8), cell - 9, 1)
         at = (_LABELS + (n + 0.5) * cell, 16)
         parts.append(sheet.label(lines[0], at, size, colour=palette.MUTED, bold=True, anchor="middle"))
     y = 24.0
@@ -85,7 +85,9 @@ def sketch(chart: Heat) -> sheet.Sketch:
             below = found >= 2  # noqa: PLR2004 -- the levels below the bar
             middle = (x + cell / 2, y + _ROW / 2)
             parts.append(
-                sheet.cell(one.shown, middle, (14, 12, 10, 8, 6), cell - 6, bold=below, anchor="middle", asides=False)
+                sheet.cell(
+                    one.shown, middle, (14, 12, 11, 10, 9, 8, 6), cell - 5, bold=below, anchor="middle", asides=False
+                )
             )
         y += _ROW
     return sheet.Sketch("".join(parts), y + 4)

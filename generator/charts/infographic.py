@@ -12,8 +12,8 @@ SIZE = (1080, 1350)
 CARD = (1200, 630)
 _EDGE = 56
 _INNER = SIZE[0] - 2 * _EDGE
-# from the top: head, result, rows, foot
-_HEAD, _RESULT, _ROWS = 222, 208, 664
+# below the head, which grows with the name
+_RESULT, _ROWS = 208, 664
 _LABELS, _FIGURES = 392, 170
 
 
@@ -47,17 +47,16 @@ class Result:
 
 def draw(result: Result) -> str:
     """The sheet as SVG text."""
-    parts = [box(0, 0, SIZE[0], _HEAD, palette.ACCENT)]
-    parts.append(label("ผลการประเมินคุณธรรมและความโปร่งใส (ITA)", (_EDGE, 62), 30, colour=palette.PAPER))
     size, lines = letters.fitted(result.owner, (52, 44, 36, 30), _INNER, 2, bold=True)
-    y = 62.0
-    for words in lines:
-        y += size * 1.45
-        parts.append(label(words, (_EDGE, y), size, colour=palette.PAPER, bold=True))
-    parts.append(label(result.year, (_EDGE, _HEAD - 20), 28, colour=palette.PAPER))
-    parts += _overall(result, _HEAD)
-    parts += _rows(result, _HEAD + _RESULT)
-    parts += _foot(result, _HEAD + _RESULT + _ROWS)
+    head = 62.0 + len(lines) * size * 1.45 + 68
+    parts = [box(0, 0, SIZE[0], head, palette.ACCENT)]
+    parts.append(label("ผลการประเมินคุณธรรมและความโปร่งใส (ITA)", (_EDGE, 62), 30, colour=palette.PAPER))
+    for n, words in enumerate(lines, start=1):
+        parts.append(label(words, (_EDGE, 62 + n * size * 1.45), size, colour=palette.PAPER, bold=True))
+    parts.append(label(result.year, (_EDGE, head - 22), 28, colour=palette.PAPER))
+    parts += _overall(result, head)
+    parts += _rows(result, head + _RESULT)
+    parts += _foot(result, head + _RESULT + _ROWS)
     told = f"{result.owner} {result.year}"
     return sheet.document(SIZE, f"ผลการประเมิน ITA {told}", in_words(result), "".join(parts))
 
@@ -70,20 +69,19 @@ def in_words(result: Result) -> str:
 
 
 def _overall(result: Result, top: float) -> list[str]:
-    parts = [label("คะแนนรวม (เต็ม 100)", (_EDGE, top + 54), 26, colour=palette.MUTED)]
+    parts = [label("คะแนนรวม (เต็ม 100)", (_EDGE, top + 48), 26, colour=palette.MUTED)]
     sizes = (118.0, 92.0) if result.has_overall else (48.0, 36.0, 28.0)
     half = _INNER / 2 - 20
     size, lines = letters.fitted(result.overall, sizes, half, 1, bold=True)
     parts.append(label(lines[0], (_EDGE, top + 74 + size * 0.95), size, bold=True))
     left = _EDGE + half + 40
-    parts.append(label("ระดับผลการประเมิน", (left, top + 54), 26, colour=palette.MUTED))
+    parts.append(label("ระดับผลการประเมิน", (left, top + 48), 26, colour=palette.MUTED))
     grade_sizes = (60.0, 48.0, 40.0, 32.0) if result.has_grade else (40.0, 32.0, 26.0)
     size, lines = letters.fitted(result.grade, grade_sizes, half, 1, bold=True)
-    parts.append(label(lines[0], (left, top + 62 + size), size, colour=palette.ACCENT, bold=True))
+    parts.append(label(lines[0], (left, top + 62 + size * 1.1), size, colour=palette.ACCENT, bold=True))
     if result.change:
-        size, lines = letters.fitted(result.change, (26, 23, 20), half, 2)
-        for n, words in enumerate(lines):
-            parts.append(label(words, (left, top + 158 + n * size * 1.4), size, colour=palette.INK))
+        size, lines = letters.fitted(result.change, (26, 23, 20, 17), half, 1)
+        parts.append(label(lines[0], (left, top + 186), size))
     return parts
 
 

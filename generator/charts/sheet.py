@@ -120,8 +120,9 @@ def cell(
 ) -> str:
     """Text in the middle of a row: on one line where the first size or the second lets it, else on two smaller ones."""
     told = plain_text(words, asides=asides)
-    size, lines = letters.fitted(told, sizes[:2], room, 1, bold=bold)
-    if "".join(lines) != letters.drawable(told).rstrip():
+    whole = told.isascii()  # a number stays on its line
+    size, lines = letters.fitted(told, sizes if whole else sizes[:2], room, 1, bold=bold)
+    if not whole and "".join(lines) != letters.drawable(told).rstrip():
         size, lines = letters.fitted(told, sizes[1:], room, 2, bold=bold)
     x, y = at
     first = y + size * 0.35 - (len(lines) - 1) * size * 0.65

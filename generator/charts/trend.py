@@ -35,7 +35,7 @@ def sketch(chart: Trend, easel: vega.Easel) -> sheet.Sketch:
     return sheet.of_drawing(drawn)
 
 
-_WIDE_YEAR, _YEAR, _FIGURE = 54, 38, 46  # pixels that ปี 2568, 2568 and a figure need
+_WIDE_YEAR, _YEAR, _SHORT_YEAR, _FIGURE = 54, 38, 22, 46  # pixels that ปี 2568, 2568, 68 and a figure need
 
 
 def shortened(count: int, width: int) -> bool:
@@ -61,16 +61,28 @@ def labelled(values: Sequence[Decimal | None], gap: float) -> frozenset[int]:
     return frozenset(chosen)
 
 
+def _hollows(values: Sequence[Decimal | None], low: Decimal) -> frozenset[int]:
+    """Points that lie lower than those beside them, with room for a figure above the axis."""
+    least = low + (figures.FULL_SCORE - low) / 8
+    return frozenset(
+        n
+        for n, (before, value, after) in enumerate(zip(values, values[1:], values[2:], strict=False), start=1)
+        if before is not None and value is not None and after is not None and least < value < min(before, after)
+    )
+
+
 def _specify(chart: Trend, width: int) -> vega.Spec:
     low = axis.start([*(value for _, value in chart.points), chart.bar])
     inner = width - _AROUND
     gap = inner / max(1, len(chart.points))
     figured = labelled([value for _, value in chart.points], gap)
+    hollows = _hollows([value for _, value in chart.points], low)
     values: list[dict[str, object]] = [
         {
             "year": _named(year, gap),
             "value": None if value is None else float(value),
-            "shown": figures.printed(value) if value is not None and n in figured else "",
+            "above": figures.printed(value) if value is not None and n in figured - hollows else "",
+            "below": figures.printed(value) if value is not None and n in figured & hollows else "",
         }
         for n, (year, value) in enumerate(chart.points)
     ]
@@ -79,7 +91,7 @@ def _specify(chart: Trend, width: int) -> vega.Spec:
     year: vega.Spec = {
         "field": "year",
         "type": "ordinal",
-        "axis": {"labelAngle": 0},
+        "axis": {"labelAngle": 0} | ({"values": [one["year"] for one in values[::-2]]} if gap < _SHORT_YEAR else {}),
         "scale": {"padding": 0.5},
         "sort": None,
     }
@@ -120,10 +132,13 @@ def _specify(chart: Trend, width: int) -> vega.Spec:
             "mark": {"type": "point", "filled": True, "color": palette.ACCENT, "size": 90, "opacity": 1},
             "encoding": {"x": year, "y": value},
         },
-        {
-            **there,
-            "mark": {"type": "text", "dy": -14, "fontWeight": "bold"},
-            "encoding": {"x": year, "y": value, "text": {"field": "shown"}},
-        },
+        *(
+            {
+                **there,
+                "mark": {"type": "text", "dy": shift, "fontWeight": "bold"},
+                "encoding": {"x": year, "y": value, "text": {"field": field}},
+            }
+            for field, shift in (("above", -14), ("below", 16))
+        ),
     ]
     return spec

@@ -20,6 +20,9 @@ from generator.thai import FiscalYear
 _COLUMNS = ("indicator", "name", "instrument", "year_before", "score_before", "year", "score", "change")
 
 
+_NO_CHANGE = Markup('<span class="absent">{}</span>').format(text(UNDECIDED))
+
+
 def rows(context: Context, before: Assessment, now: Assessment, address: str) -> Figure:
     """Both years of each indicator as dots on one line."""
     pairs, written = [], []
@@ -34,7 +37,7 @@ def rows(context: Context, before: Assessment, now: Assessment, address: str) ->
                 score,
                 value(context, before.fiscal_year, str(n), address),
                 value(context, now.fiscal_year, str(n), address),
-                figures.signed(change) if change is not None else UNDECIDED,
+                figures.signed(change) if change is not None else _NO_CHANGE,
             )
         )
         years = (before.fiscal_year, then, now.fiscal_year, score, change)

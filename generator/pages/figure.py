@@ -31,7 +31,8 @@ class Rows:
 class Figure:
     """`place` is where its files lie without their ending, like `scores/2568/indicators`; its last part is its id on
     the page too. `finding` says what the figures say and nothing else, `shown` what is drawn, with unit and axis.
-    `table` is the twin of a picture that is no table itself, `note` stands on the page alone."""
+    `table` is the twin of a picture that is no table itself, `note` stands on the page alone, `source`
+    says where the figures come from where no lines of files do."""
 
     place: str
     finding: str
@@ -41,6 +42,7 @@ class Figure:
     sources: tuple[Source, ...]
     table: Markup | None = None
     note: str = ""
+    source: str = ""
     year: FiscalYear | None = None
     rows: Rows = field(default_factory=Rows)
 
@@ -51,8 +53,7 @@ def block(context: Context, figure: Figure, address: str) -> Markup:
     twin = Markup("")
     if figure.table:
         twin = Markup('<details class="twin"><summary>ดูตัวเลขเป็นตาราง</summary>\n{}\n</details>\n').format(figure.table)
-    year = figure.year or context.latest.fiscal_year
-    method = links.relative(address, f"{links.METHODOLOGY}#framework-{year}")
+    method = f"{links.METHODOLOGY}#framework-{figure.year}" if figure.year else links.METHODOLOGY
     offered = [link(links.relative_to(address, one.address), _named(one.address)) for one in downloads(context, figure)]
     return Markup(
         '<div class="picture" role="group" aria-labelledby="{name}">\n'
@@ -64,9 +65,21 @@ def block(context: Context, figure: Figure, address: str) -> Markup:
         shown=text(" ".join(filter(None, (figure.shown, figure.note)))),
         picture=figure.picture,
         twin=twin,
-        source=source_note(context, figure.sources),
-        method=link(method, "วิธีคำนวณ"),
+        source=Markup('<p class="source">{}</p>').format(text(figure.source))
+        if figure.source
+        else source_line(context, figure.sources),
+        method=link(links.relative(address, method), "วิธีคำนวณ"),
         files=join(offered, " "),
+    )
+
+
+def source_line(context: Context, sources: Sequence[Source]) -> Markup:
+    """Where the figures come from; a list of many files opens on demand."""
+    noted, count = source_note(context, sources), len({source.file for source in sources})
+    if count <= _FILES:
+        return noted
+    return Markup('<details class="twin"><summary>ที่มา: แฟ้มข้อมูล {} แฟ้ม</summary>\n{}\n</details>').format(
+        text(str(count)), noted
     )
 
 
@@ -81,7 +94,9 @@ def downloads(context: Context, figure: Figure) -> tuple[Download, ...]:
     def drawn() -> str:
         owner = context.agency.name
         return sheet.compose(
-            sheet.Sheet(figure.finding, figure.shown, owner, notes(context, figure.sources), figure.sketch())
+            sheet.Sheet(
+                figure.finding, figure.shown, owner, notes(context, figure.sources, figure.source), figure.sketch()
+            )
         )
 
     files = [
@@ -93,12 +108,19 @@ def downloads(context: Context, figure: Figure) -> tuple[Download, ...]:
     return tuple(files)
 
 
-def notes(context: Context, sources: Sequence[Source]) -> tuple[str, ...]:
+_FILES = 3  # more are counted, not named
+
+
+def _few(files: Sequence[str]) -> str:
+    return ", ".join(files) if len(files) <= _FILES else f"{files[0]} และอีก {len(files) - 1} แฟ้ม"
+
+
+def notes(context: Context, sources: Sequence[Source], source: str = "") -> tuple[str, ...]:
     """What stands at the foot of a picture that leaves the site."""
-    files = ", ".join(dict.fromkeys(first.file for first, _ in spans(sources)))
+    files = _few(list(dict.fromkeys(first.file for first, _ in spans(sources))))
     dated = f" ข้อมูล ณ วันที่ {thai.format_date(context.as_of)}" if context.as_of else ""
     ocr = " (อ่านจากไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ)" if any(context.is_ocr(one) for one in sources) else ""
-    found = [f"ที่มา: ผลการประเมิน ITA ตามเอกสารของหน่วยงาน{ocr}{dated}"]
+    found = [f"{source or f'ที่มา: ผลการประเมิน ITA ตามเอกสารของหน่วยงาน{ocr}'}{dated}"]
     if files:
         found.append(f"แฟ้มข้อมูล: {files}")
     if not context.official:
