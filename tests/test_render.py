@@ -285,7 +285,7 @@ def test_unlisted_pages_are_known_to_mkdocs_by_their_whole_path() -> None:
 def test_a_site_that_is_not_the_agencys_own_says_so_and_is_not_indexed(*, official: bool) -> None:
     extra = config(page(), site=SiteFrame("ก", "a", "b", official=official, footer="ค"))["extra"]
 
-    assert extra == {"notice": "" if official else NOTICE, "noindex": not official, "portal": ""}
+    assert extra == {"notice": "" if official else NOTICE, "noindex": not official, "portal": "", "card": ""}
     assert "ไม่ใช่เว็บไซต์ทางการของหน่วยงาน" in NOTICE
 
 

@@ -76,7 +76,7 @@ def fitted(
     for size in sizes:
         found = wrapped(text, size, room, bold=bold)
         if len(found) <= lines:
-            return size, found
+            return size, found or ("",)
     last = _cut(found[lines - 1], size, room, bold=bold)
     return size, (*found[: lines - 1], last)
 

@@ -65,7 +65,7 @@ def block(context: Context, figure: Figure, address: str) -> Markup:
         shown=text(" ".join(filter(None, (figure.shown, figure.note)))),
         picture=figure.picture,
         twin=twin,
-        source=Markup('<p class="source">{}</p>').format(text(figure.source))
+        source=Markup('<p class="shown">{}</p>').format(text(figure.source))
         if figure.source
         else source_line(context, figure.sources),
         method=link(links.relative(address, method), "วิธีคำนวณ"),
