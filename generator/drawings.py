@@ -1,20 +1,22 @@
-"""Drawn charts, kept by what they show; what is not there yet is drawn by a process of its own.
+"""Drawn charts, as SVG and PNG, kept by what they show; what is not there yet is drawn by a process of its own.
 
 The drawing engine is a JavaScript machine of 100 MB. In a process that ends before MkDocs starts, neither a run that
 draws nothing nor the builds beside it pay for it.
 """
 
+import base64
 import hashlib
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from generator.charts.vega import Drawing
 
-_VERSION = "3"  # of what the engine does to a picture; a change of it redraws all
+_VERSION = "3"  # of what the engine does to a picture and of its fonts; a change of it redraws all
 
 
 class Drawings:
@@ -35,7 +37,14 @@ class Drawings:
 
     def svg(self, drawing: Drawing) -> str:
         """The picture as SVG text."""
-        order = json.dumps(drawing.order(), ensure_ascii=False, sort_keys=True)
+        return self._kept(drawing.order())
+
+    def png(self, svg: str, scale: int) -> bytes:
+        """A picture in pixels."""
+        return base64.b64decode(self._kept({"svg": svg, "scale": scale}))
+
+    def _kept(self, asked: Mapping[str, Any]) -> str:
+        order = json.dumps(asked, ensure_ascii=False, sort_keys=True)
         path = self._folder / hashlib.sha256(f"{_VERSION}\0{order}".encode()).hexdigest()
         if path.is_file():
             return path.read_text(encoding="utf-8")

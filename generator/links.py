@@ -20,10 +20,16 @@ FILES = "files/"
 METHODOLOGY = "methodology/"
 CONTACT = "contact/"
 COMPLAINTS = "complaints/"
+CARD = "card.png"  # what other sites show beside a link to this one
 
 
 def scores(year: FiscalYear) -> str:
     return f"{SCORES}{year}/"
+
+
+def infographic(year: FiscalYear) -> str:
+    """The result of a year on one sheet."""
+    return f"{scores(year)}infographic/"
 
 
 def analysis(year: FiscalYear, anchor: str = "") -> str:

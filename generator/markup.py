@@ -102,10 +102,10 @@ class Row:
 def table(caption: str | Markup, columns: Sequence[Column], rows: Sequence[Row], *, style: str = "") -> Markup:
     """A table with caption, column and row scope; on a phone its cells carry their column's name.
 
-    `style` are words for the look: `bars` and `cards` take the cells of a row apart on a phone, and explicit roles keep
-    it a table for assistive technology; a script lets readers sort `sortable`, a figure or a date by its `data-value`,
-    whatever its digits. A group row has one cell, the heading of the rows below it, and opens a row group of its own.
-    Returns one block of HTML without blank lines.
+    `style` are words for the look: `bars`, `cards` and `dumbbell` take the cells of a row apart on a phone, and
+    explicit roles keep it a table for assistive technology; a script lets readers sort `sortable`, a figure or a date
+    by its `data-value`, whatever its digits. A group row has one cell, the heading of the rows below it, and opens a
+    row group of its own. Returns one block of HTML without blank lines.
     """
     roles = _ROLES if _RESTACKED.intersection(style.split()) else _NO_ROLES
     head = "".join(
@@ -127,7 +127,7 @@ def table(caption: str | Markup, columns: Sequence[Column], rows: Sequence[Row],
 
 
 _UNSEARCHED = " data-search-exclude"
-_RESTACKED = frozenset({"bars", "cards"})
+_RESTACKED = frozenset({"bars", "cards", "dumbbell"})
 _PARTS = ("table", "rowgroup", "row", "columnheader", "rowheader", "cell")
 _ROLES = {part: f' role="{part}"' for part in _PARTS}
 _NO_ROLES = dict.fromkeys(_PARTS, "")

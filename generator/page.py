@@ -1,5 +1,6 @@
 """What presenting and rendering hand on: pages to be rendered, files to be written or copied."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,12 +9,21 @@ ABOUT = "เกี่ยวกับ"
 
 
 @dataclass(frozen=True)
+class Download:
+    """A file that a page offers, at an `address` below its site's root like `scores/2568/indicators.png`; `make` is
+    called where the file is wanted, not where only its address is."""
+
+    address: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True)
 class Page:
     """A page before rendering: `address` below its site's root, e.g. `scores/2568/`, and a `view` for `template`, or
     what makes one: addresses alone are asked for too, and the items of a year are many.
 
     `redirect` is where a browser is led on to, relative to the page; `json_ld` what the page is about, as JSON text for
-    machines.
+    machines. `downloads` are files of its own.
     """
 
     address: str
@@ -25,6 +35,7 @@ class Page:
     wide: bool = False  # without the columns for navigation and contents beside it
     redirect: str = ""
     json_ld: str = ""
+    downloads: tuple[Download, ...] = ()
 
     def content(self) -> object:
         """The view."""

@@ -13,6 +13,22 @@ from markupsafe import Markup
 
 from generator import links, markup
 from generator.page import ABOUT, File, Page
+from generator.pages.context import NOTICE
+
+__all__ = [
+    "BRAND",
+    "COLOUR",
+    "COMMON_CSS",
+    "NOTICE",
+    "PAGES",
+    "FootLine",
+    "Frame",
+    "SiteFrame",
+    "brand",
+    "environment",
+    "keep_compiled",
+    "render",
+]
 
 PAGES = "pages"  # the docs_dir of a build, beside its mkdocs.yml
 # What no reader looks for, as the search of the theme takes it.
@@ -21,7 +37,6 @@ _ENDS_A_SCRIPT = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff]")
 COLOUR = "#0f4c5c"  # of a site whose agency names none, as in the common stylesheet
 COMMON_CSS = ("assets/stylesheets/prongsai.css",)  # a list of an inherited mkdocs.yml is replaced, not added to
 BRAND = "assets/stylesheets/brand.css"
-NOTICE = "เว็บไซต์ตัวอย่าง จัดทำจากเอกสารที่เผยแพร่ ไม่ใช่เว็บไซต์ทางการของหน่วยงาน"
 
 
 @dataclass(frozen=True)
@@ -51,7 +66,7 @@ class SiteFrame:
     """What is the same on every page of one build. Paths are relative to the folder of its mkdocs.yml.
 
     `foot` says who keeps the site; `ways` are addresses below its root with their labels; `colour` is the agency's own,
-    as #rrggbb, `emblem` the address of its picture.
+    as #rrggbb, `emblem` the address of its picture; `card` is the whole address of what other sites show beside a link.
     """
 
     name: str
@@ -65,6 +80,7 @@ class SiteFrame:
     ways: tuple[tuple[str, str], ...] = ()
     colour: str | None = None
     emblem: str | None = None
+    card: str | None = None
 
 
 @cache
@@ -154,6 +170,7 @@ def _config(site: SiteFrame, entries: Sequence[tuple[tuple[str, ...], str]]) -> 
                 ],
                 "links": [{"to": address, "label": _shown(label)} for address, label in site.ways],
             },
+            "card": site.card or "",
         },
         "nav": _nav(entries),
     }

@@ -2,7 +2,8 @@
 
 It knows nothing of how pages are made. It gets a folder and the addresses that must be there, parses every page anew,
 and reports elements, attributes, addresses and scripts that it does not know, links that lead nowhere, and files that
-should not be there. Every report is a fault of the program, not of the data. Modules from the top: index, scripts.
+should not be there. Every report is a fault of the program, not of the data.
+Modules from the top: index, pictures, scripts.
 """
 
 import re
@@ -16,6 +17,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from generator.audit.index import NAME, faults_of_index
+from generator.audit.pictures import faults_of_picture
 from generator.audit.scripts import HTTPS, unknown_script
 from generator.problems import Problem, Source
 
@@ -50,7 +52,7 @@ _SHELL: dict[str, frozenset[str]] = {
     **dict.fromkeys("html head body header main nav aside footer section".split(), frozenset[str]()),
     "html": frozenset({"data-digits"}),
     "title": frozenset(),
-    "meta": frozenset({"charset", "name", "content", "http-equiv"}),
+    "meta": frozenset({"charset", "name", "content", "http-equiv", "property"}),
     "link": frozenset({"rel", "href"}),
     "script": frozenset({"src", "type"}),
     "form": frozenset({"name"}),
@@ -63,6 +65,10 @@ _SHELL: dict[str, frozenset[str]] = {
 }
 _ANY_DATA = re.compile("data-md-[a-z-]+")
 _ARIA = frozenset({"aria-label", "aria-hidden", "aria-labelledby", "aria-expanded", "aria-live"})
+_TOLD_ADDRESSES = frozenset({"og:image", "og:url"})
+_TOLD = _TOLD_ADDRESSES | frozenset(
+    "og:type og:locale og:site_name og:title og:description og:image:width og:image:height og:image:alt".split()
+)
 _OTHER_SCHEMES = frozenset({"tel", "mailto"})
 # parsers differ in what they read inside a title: nothing but text may stand there
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.DOTALL | re.IGNORECASE)
@@ -82,6 +88,12 @@ _ATTACHED = re.compile(
 _EMBLEM = re.compile(r"([a-z][a-z0-9-]{1,39}/)?assets/images/emblem\.(png|jpg)")
 _EMBLEM_HERE = re.compile(r"(\.\./)*assets/images/emblem\.(png|jpg)|/.*/assets/images/emblem\.(png|jpg)")
 _LOGO = frozenset({"src", "alt"})
+# Pictures and tables that pages offer, each below the page it belongs to, and the card beside links.
+_OFFERED = re.compile(
+    r"""([a-z][a-z0-9-]{1,39}/)?
+    ((scores/([0-9]{4}/(infographic/)?)?|indicators/[0-9]{1,2}/|oit/[0-9]{4}/)[a-z][a-z-]*\.(svg|png|csv)|card\.png)""",
+    re.VERBOSE,
+)
 _IMAGE = (".png", ".jpg", ".jpeg")
 _PAGE_OF_FILE = re.compile("page=[1-9][0-9]*")
 _ONWARD = re.compile("0; url=[A-Za-z0-9._/#-]+")
@@ -116,9 +128,11 @@ def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()
                 else:
                     problems += _leftovers(name, content)
             elif name.split("/")[0] not in passed and not (
-                _FILES.fullmatch(name) or (name in attached and _ATTACHED.fullmatch(name))
+                _FILES.fullmatch(name) or (name in attached and (_ATTACHED.fullmatch(name) or _OFFERED.fullmatch(name)))
             ):
                 problems.append(Problem("audit-unexpected", Source(name)))
+            elif path.suffix == ".svg":
+                problems += faults_of_picture(name, path.read_bytes(), _SVG, _SVG_SHAPE)
     expected = {f"{address}index.html" for address in {*addresses} - attached}
     found = pages.keys() - {_NOT_FOUND}
     problems += [Problem("audit-missing", Source(name)) for name in (expected - found) | (attached - files)]
@@ -213,6 +227,8 @@ def _vocabulary(name: str, page: HtmlElement) -> Iterator[Problem]:
             yield Problem("audit-attribute", source, "img without src or alt")
         if element.tag == "meta" and element.get("http-equiv") is not None and not _leads_on(element):
             yield Problem("audit-attribute", source, "meta http-equiv")
+        if element.tag == "meta" and element.get("property") is not None and not _is_told(element):
+            yield Problem("audit-attribute", source, f"meta {element.get('property')}")
 
 
 def _is_logo(element: HtmlElement) -> bool:
@@ -231,6 +247,12 @@ def _leads_on(meta: HtmlElement) -> bool:
     parent = meta.getparent()
     in_head = parent is not None and parent.tag == "head"
     return in_head and meta.get("http-equiv") == "refresh" and bool(_ONWARD.fullmatch(meta.get("content", "")))
+
+
+def _is_told(meta: HtmlElement) -> bool:
+    """Whether it is one of the facts that other sites show beside a link; those that are addresses are whole ones."""
+    known, content = meta.get("property", ""), meta.get("content", "")
+    return known in _TOLD and (known not in _TOLD_ADDRESSES or bool(HTTPS.fullmatch(content)))
 
 
 def _addresses(name: str, page: HtmlElement, tree: _Tree) -> Iterator[Problem]:

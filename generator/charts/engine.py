@@ -1,12 +1,17 @@
-"""Draws specifications with vl-convert and makes their SVG fit for a page.
+"""Draws specifications with vl-convert and makes their SVG fit for a page; turns SVG into PNG with the fonts beside it.
 
-Run as a program it reads one drawing a line as JSON and answers each with a line, the picture as a JSON text.
+Run as a program it reads one order a line as JSON and answers each with a line, a JSON text: the picture, a PNG as
+base64.
 """
 
+import base64
 import json
 import re
 import sys
+import zlib
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import vl_convert
@@ -52,6 +57,42 @@ def svg(name: str, title: str, description: str, spec: Mapping[str, Any]) -> str
     )
 
 
+def png(svg: str, scale: int) -> bytes:
+    """A picture in pixels, `scale` to one of the SVG."""
+    _register_fonts()
+    # ำ as one letter is drawn over the letter after it
+    return _squeezed(bytes(vl_convert.svg_to_png(_decomposed(svg), scale=scale)))
+
+
+def _squeezed(png: bytes) -> bytes:
+    """The same pixels in a third of the bytes: the engine packs for speed."""
+    at, parts, pixels = 8, [png[:8]], b""
+    while at < len(png):
+        size = int.from_bytes(png[at : at + 4])
+        kind, data = png[at + 4 : at + 8], png[at + 8 : at + 8 + size]
+        if kind == b"IDAT":
+            pixels += data
+        else:
+            if kind == b"IEND":
+                parts.append(_chunk(b"IDAT", zlib.compress(zlib.decompress(pixels), 9)))
+            parts.append(_chunk(kind, data))
+        at += 12 + size
+    return b"".join(parts)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return len(data).to_bytes(4) + kind + data + zlib.crc32(kind + data).to_bytes(4)
+
+
+@cache
+def _register_fonts() -> None:
+    vl_convert.register_font_directory(str(Path(__file__).parent / "fonts"))
+
+
+def _answer(order: Mapping[str, Any]) -> str:
+    return base64.b64encode(png(**order)).decode() if "svg" in order else svg(**order)
+
+
 def _decomposed(text: str) -> str:
     return re.sub("([\u0e48-\u0e4b]?)\u0e33", "\u0e4d\\1\u0e32", text)
 
@@ -64,7 +105,7 @@ def main() -> None:
     sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     for line in sys.stdin:
-        sys.stdout.write(json.dumps(svg(**json.loads(line))) + "\n")
+        sys.stdout.write(json.dumps(_answer(json.loads(line))) + "\n")
         sys.stdout.flush()
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from generator import figures
-from generator.charts import palette, vega
+from generator.charts import palette, sheet, vega
 from generator.charts.dumbbell import Pair, axis_start
 
 _COLOURS = {-1: palette.DOWN, 0: palette.MUTED, 1: palette.UP}
@@ -37,6 +37,12 @@ class Slope:
 
 def draw(chart: Slope, easel: vega.Easel) -> Markup:
     return vega.picture(chart.name, chart.title, chart.description, lambda width: _specify(chart, width), easel)
+
+
+def sketch(chart: Slope, easel: vega.Easel) -> sheet.Sketch:
+    """The same as a picture for a sheet."""
+    drawn = vega.wide(chart.name, chart.title, chart.description, lambda width: _specify(chart, width), easel)
+    return sheet.of_drawing(drawn)
 
 
 def dodged(wanted: Sequence[float], height: float) -> list[float]:

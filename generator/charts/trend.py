@@ -1,18 +1,21 @@
 """A figure through the years as a line, with the bar it is compared with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from generator import figures
-from generator.charts import palette, vega
+from generator.charts import axis, palette, sheet, vega
 from generator.thai import FiscalYear
+
+_AROUND = 112  # pixels beside the plot
 
 
 @dataclass(frozen=True)
 class Trend:
-    """`points` in the order of years; a year without a value is left out of the line and named in the description."""
+    """`points` in the order of years; at a year without a value the line is broken."""
 
     name: str
     title: str
@@ -26,20 +29,69 @@ def draw(chart: Trend, easel: vega.Easel) -> Markup:
     return vega.picture(chart.name, chart.title, chart.description, lambda width: _specify(chart, width), easel)
 
 
+def sketch(chart: Trend, easel: vega.Easel) -> sheet.Sketch:
+    """The same as a picture for a sheet."""
+    drawn = vega.wide(chart.name, chart.title, chart.description, lambda width: _specify(chart, width), easel)
+    return sheet.of_drawing(drawn)
+
+
+_WIDE_YEAR, _YEAR, _SHORT_YEAR, _FIGURE = 54, 38, 22, 46  # pixels that ปี 2568, 2568, 68 and a figure need
+
+
+def shortened(count: int, width: int) -> bool:
+    """Whether so many years stand on the axis by their last two digits."""
+    return (width - _AROUND) / max(1, count) < _YEAR
+
+
+def _named(year: FiscalYear, gap: float) -> str:
+    return f"ปี {year}" if gap >= _WIDE_YEAR else str(year) if gap >= _YEAR else f"{year.number % 100:02}"
+
+
+def labelled(values: Sequence[Decimal | None], gap: float) -> frozenset[int]:
+    """Which points have room for their figure: the last, the lowest, the highest and the first before all others."""
+    known = [n for n, value in enumerate(values) if value is not None]
+    if not known:
+        return frozenset()
+    by_value = sorted(known, key=lambda n: (values[n], -n))
+    order = dict.fromkeys([known[-1], by_value[0], by_value[-1], known[0], *known])
+    chosen: list[int] = []
+    for n in order:
+        if all(abs(n - other) * gap >= _FIGURE for other in chosen):
+            chosen.append(n)
+    return frozenset(chosen)
+
+
+def _hollows(values: Sequence[Decimal | None], low: Decimal) -> frozenset[int]:
+    """Points that lie lower than those beside them, with room for a figure above the axis."""
+    least = low + (figures.FULL_SCORE - low) / 8
+    return frozenset(
+        n
+        for n, (before, value, after) in enumerate(zip(values, values[1:], values[2:], strict=False), start=1)
+        if before is not None and value is not None and after is not None and least < value < min(before, after)
+    )
+
+
 def _specify(chart: Trend, width: int) -> vega.Spec:
-    known = [(year, value) for year, value in chart.points if value is not None]
-    start = min([*(value for _, value in known), chart.bar])
-    low = max(Decimal(0), (start / 10).to_integral_value(rounding="ROUND_FLOOR") * 10 - 10)
+    low = axis.start([*(value for _, value in chart.points), chart.bar])
+    inner = width - _AROUND
+    gap = inner / max(1, len(chart.points))
+    figured = labelled([value for _, value in chart.points], gap)
+    hollows = _hollows([value for _, value in chart.points], low)
     values: list[dict[str, object]] = [
-        {"year": f"ปี {year}", "value": float(value), "shown": figures.printed(value)} for year, value in known
+        {
+            "year": _named(year, gap),
+            "value": None if value is None else float(value),
+            "above": figures.printed(value) if value is not None and n in figured - hollows else "",
+            "below": figures.printed(value) if value is not None and n in figured & hollows else "",
+        }
+        for n, (year, value) in enumerate(chart.points)
     ]
-    inner = width - 60
-    padding: vega.Padding = {"top": 24, "right": 12, "bottom": 28, "left": 48}
+    padding: vega.Padding = {"top": 28, "right": 66, "bottom": 28, "left": 46}
     spec = vega.base((inner, 200 if width == vega.WIDE else 180), padding, values)
     year: vega.Spec = {
         "field": "year",
         "type": "ordinal",
-        "axis": {"labelAngle": 0},
+        "axis": {"labelAngle": 0} | ({"values": [one["year"] for one in values[::-2]]} if gap < _SHORT_YEAR else {}),
         "scale": {"padding": 0.5},
         "sort": None,
     }
@@ -49,19 +101,25 @@ def _specify(chart: Trend, width: int) -> vega.Spec:
         "scale": {"domain": [float(low), 100], "nice": False},
         "axis": {"tickCount": 4, "title": None},
     }
+    there = {"transform": [{"filter": "isValid(datum.value)"}]}
     bar = {"field": "bar", "type": "quantitative", "scale": value["scale"]}
     spec["layer"] = [
+        {
+            "mark": {"type": "rect", "color": palette.BAR, "opacity": 0.09},
+            "data": {"values": [{"bar": float(chart.bar)}]},
+            "encoding": {"y": bar, "y2": {"value": 0}, "x": {"value": 0}, "x2": {"value": inner}},
+        },
         {
             "mark": {"type": "rule", "strokeDash": [5, 4], "color": palette.BAR},
             "data": {"values": [{"bar": float(chart.bar)}]},
             "encoding": {"y": bar},
         },
         {
-            "mark": {"type": "text", "align": "right", "baseline": "bottom", "dy": -3, "color": palette.BAR},
+            "mark": {"type": "text", "align": "left", "baseline": "middle", "color": palette.BAR},
             "data": {"values": [{"bar": float(chart.bar), "label": chart.bar_label}]},
             "encoding": {
                 "y": bar,
-                "x": {"value": inner - 2},
+                "x": {"value": inner + 5},
                 "text": {"field": "label"},
             },
         },
@@ -70,12 +128,17 @@ def _specify(chart: Trend, width: int) -> vega.Spec:
             "encoding": {"x": year, "y": value},
         },
         {
+            **there,
             "mark": {"type": "point", "filled": True, "color": palette.ACCENT, "size": 90, "opacity": 1},
             "encoding": {"x": year, "y": value},
         },
-        {
-            "mark": {"type": "text", "dy": -14, "fontWeight": "bold"},
-            "encoding": {"x": year, "y": value, "text": {"field": "shown"}},
-        },
+        *(
+            {
+                **there,
+                "mark": {"type": "text", "dy": shift, "fontWeight": "bold"},
+                "encoding": {"x": year, "y": value, "text": {"field": field}},
+            }
+            for field, shift in (("above", -14), ("below", 16))
+        ),
     ]
     return spec

@@ -46,6 +46,12 @@ class Easel(Protocol):
     def svg(self, drawing: Drawing) -> str: ...
 
 
+class Press(Easel, Protocol):
+    """An easel that makes pixels of a picture too."""
+
+    def png(self, svg: str, scale: int) -> bytes: ...
+
+
 def base(size: tuple[int, int], padding: Padding, values: list[dict[str, object]]) -> Spec:
     """What all our specifications share: size of the plot, room around it, data, colours of axes, no background.
 
@@ -76,6 +82,12 @@ def base(size: tuple[int, int], padding: Padding, values: list[dict[str, object]
             "text": {"fontSize": 13, "color": palette.INK},
         },
     }
+
+
+def wide(name: str, title: str, description: str, specify: Callable[[int], Spec], easel: Easel) -> str:
+    """The wide picture alone, as SVG text."""
+    told = str(markup.title(title)), str(markup.title(description))
+    return easel.svg(Drawing(f"{name}-wide", *told, specify(WIDE)))
 
 
 def picture(name: str, title: str, description: str, specify: Callable[[int], Spec], easel: Easel) -> Markup:

@@ -1,6 +1,7 @@
 """Pages. Modules from the top: portal, scores_year; methodology, home, scores, analysis, indicators, measures,
-measures_year, measure, oit, oit_item, documents, findings, contact, redirects; contents, eit; conclusions, items,
-measures_table; sections, chain, cells, comparison, headline, printings; context, passages, days.
+measures_year, measure, oit, oit_item, documents, findings, contact, redirects, infographic; contents, disclosed, eit;
+conclusions, items, measures_table; sections, chain, cells, comparison, opening, printings, score_bars; figure, grades;
+headlines; context, passages, tables, days.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """
@@ -16,6 +17,7 @@ from generator.pages import (
     findings,
     home,
     indicators,
+    infographic,
     measure,
     measures,
     measures_year,
@@ -35,6 +37,7 @@ PAGE_TYPES: tuple[Callable[[Context], list[Page]], ...] = (
     home.present,
     scores.present,
     scores_year.present,
+    infographic.present,
     analysis.present,
     measures.present,
     measures_year.present,

@@ -13,7 +13,7 @@ from generator.assess import GRADE, OVERALL, Assessment, Datum, Derived, Settled
 from generator.assess.disclosure import disclosures
 from generator.assess.items import DisclosedYear
 from generator.assess.measures import Acted, acted
-from generator.charts.vega import Easel
+from generator.charts.vega import Press
 from generator.findings import Finding
 from generator.links import Origins
 from generator.markup import join, link, text
@@ -33,6 +33,7 @@ CONFIDENCE = {
     Confidence.INFERENCE: "อนุมาน",
 }
 OCR_NOTE = "อาจเกิดจากการอ่านไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ"
+NOTICE = "เว็บไซต์ตัวอย่าง จัดทำจากเอกสารที่เผยแพร่ ไม่ใช่เว็บไซต์ทางการของหน่วยงาน"
 UNDECIDED = "ยังตัดสินไม่ได้"
 ABSENT = "ไม่มีในเอกสาร"
 
@@ -49,7 +50,7 @@ class Context:
     findings: tuple[Finding, ...]
     as_of: date | None
     origins: Origins
-    easel: Easel
+    easel: Press
     earlier: Mapping[FiscalYear, Framework] = field(default_factory=dict)
     day: date | None = None
 

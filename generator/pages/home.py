@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator import figures, links
 from generator.assess import GRADE, OVERALL, Assessment
-from generator.charts import bars, dots
+from generator.charts import dots
 from generator.markup import join, link, text
 from generator.model import AgencyProfile
 from generator.page import Page
@@ -19,7 +19,6 @@ from generator.pages.context import (
     Context,
     derived,
     findings_line,
-    in_words,
     indicator_link,
     numbered,
     short_year,
@@ -30,7 +29,8 @@ from generator.pages.context import (
 )
 from generator.pages.days import day
 from generator.pages.eit import banner
-from generator.pages.headline import change, headline, summary, weakest
+from generator.pages.grades import badge
+from generator.pages.opening import change, headline, summary, weakest
 
 _FEW = 3
 
@@ -69,7 +69,6 @@ class HomeView:
     inferred: str
     waiting: Markup
     chart: Markup
-    described: str
     source: Markup
     weak: tuple[Answered, ...]
     years: Markup
@@ -99,7 +98,7 @@ def present(context: Context) -> list[Page]:
         year=link(to_scores, year_label(context, year)),
         overall=value(context, year, OVERALL, address),
         has_overall=latest.settled(OVERALL).number is not None,
-        grade=value(context, year, GRADE, address),
+        grade=badge(context, latest, address),
         headline=headline(latest),
         summary=summary(context, latest, address),
         change=change(context, latest, address),
@@ -113,7 +112,6 @@ def present(context: Context) -> list[Page]:
         inferred=context.inferred(year) or "",
         waiting=findings_line(context, year, address),
         chart=score_dots(context, latest, address),
-        described=described_bars(latest),
         source=source_note(context, sources_of(latest, [OVERALL, GRADE, *map(str, latest.numbers)])),
         weak=tuple(_answered(context, latest, address)),
         years=years_line(context, acted[0].assessed, acted[0].fiscal_year, address) if acted else Markup(""),
@@ -218,30 +216,3 @@ def score_dots(context: Context, assessment: Assessment, address: str) -> Markup
         " ",
     )
     return dots.draw(dots.Dots(caption, bar, tuple(groups)))
-
-
-def score_bars(context: Context, assessment: Assessment, address: str) -> Markup:
-    """The ten scores by instrument as bars, with the bar of the overall."""
-    framework, year = assessment.framework, assessment.fiscal_year
-    bar = framework.scoring.bar
-    groups = []
-    for instrument in framework.instruments:
-        mean = assessment.mean(instrument.code)
-        shown = f"เฉลี่ย {derived(mean)} (คำนวณโดยระบบ)" if mean.value is not None else ""
-        rows = tuple(
-            bars.Bar(
-                numbered(indicator, address),
-                assessment.indicator(indicator.number).number,
-                value(context, year, str(indicator.number), address),
-            )
-            for indicator in framework.indicators_of(instrument.code)
-        )
-        groups.append(bars.Group(instrument.short_name, instrument.code, shown, rows))
-    caption = f"คะแนน {len(assessment.numbers)} ตัวชี้วัด {year_label(context, year)} (เส้นประ: เกณฑ์ {bar} ของคะแนนรวม)"
-    return bars.draw(bars.Bars(caption, bar, tuple(groups)))
-
-
-def described_bars(assessment: Assessment) -> str:
-    """What the bars show, in words."""
-    parts = [f"{one.name} {in_words(assessment.indicator(one.number))}" for one in assessment.framework.indicators]
-    return "แผนภูมิแท่งแสดงคะแนนรายตัวชี้วัด: " + ", ".join(parts)

@@ -11,9 +11,11 @@ from generator.charts import trend
 from generator.markup import Column, Row, link, table, text
 from generator.model import Indicator
 from generator.page import Page
+from generator.pages import figure, headlines, score_bars
 from generator.pages.chain import analysed, measure_link, state_badge
-from generator.pages.comparison import through_years
-from generator.pages.context import UNDECIDED, Context, short_year, source_note, value, year_label
+from generator.pages.comparison import every_year, shown_of, through_years
+from generator.pages.context import UNDECIDED, Context, short_year, source_note, sources_of, value, year_label
+from generator.pages.figure import Figure, Rows
 from generator.pages.sections import indicator_anchor
 
 
@@ -24,8 +26,7 @@ class IndicatorView:
     instrument: Markup
     table: Markup
     source: Markup
-    chart: Markup
-    described: str
+    trend: Markup
     measures: tuple[Markup, ...]
     analyses: tuple[Markup, ...]
     before: Markup
@@ -42,7 +43,7 @@ def _page(context: Context, indicator: Indicator) -> Page:
     number = indicator.number
     address = links.indicator(number)
     instrument = context.latest.framework.instrument(indicator.instrument)
-    chart, described = _trend(context, number)
+    drawn = _trend(context, number) if len(context.assessments) > 1 else None
     sources = [printing.source for one in context.assessments for printing in one.indicator(number).printings]
     view = IndicatorView(
         heading=indicator.label,
@@ -50,8 +51,7 @@ def _page(context: Context, indicator: Indicator) -> Page:
         instrument=Markup("{} {}").format(text(instrument.code), text(instrument.name)),
         table=_table(context, number, address),
         source=source_note(context, sources),
-        chart=chart,
-        described=described,
+        trend=figure.block(context, drawn, address) if drawn and drawn.picture else Markup(""),
         measures=tuple(
             Markup("{} <small>ปี {}</small> {}").format(
                 measure_link(context, one, address), text(str(one.fiscal_year)), state_badge(one)
@@ -65,7 +65,15 @@ def _page(context: Context, indicator: Indicator) -> Page:
     )
     title = indicator.label
     description = f"คะแนน{title}ของ{context.agency.name}"
-    return Page(address, title, description, "indicator.md.jinja", view, ("คะแนน", f"ตัวชี้วัดที่ {number} {indicator.name}"))
+    return Page(
+        address,
+        title,
+        description,
+        "indicator.md.jinja",
+        view,
+        ("คะแนน", f"ตัวชี้วัดที่ {number} {indicator.name}"),
+        downloads=figure.downloads(context, drawn) if drawn else (),
+    )
 
 
 def _analyses(context: Context, number: int, address: str) -> Iterator[Markup]:
@@ -118,11 +126,20 @@ def _rank(one: Assessment, number: int) -> str:
     return f"{one.ranks[number]} จาก {len(one.scores)}"
 
 
-def _trend(context: Context, number: int) -> tuple[Markup, str]:
-    points = tuple((one.fiscal_year, one.scores.get(number)) for one in context.assessments)
+def _trend(context: Context, number: int) -> Figure:
+    """Its score through the years; without a picture for the page where fewer than two years have a value."""
+    points = every_year([(one.fiscal_year, one.scores.get(number)) for one in context.assessments])
     described = through_years(points, "คะแนน", "รายปี")
-    if not described:
-        return Markup(""), ""
     bar = context.latest.framework.scoring.bar
-    chart = trend.Trend("trend", f"คะแนนตัวชี้วัดที่ {number} รายปี", described, points, bar, f"เกณฑ์ {bar} ของคะแนนรวม")
-    return trend.draw(chart, context.easel), described
+    title = f"คะแนนตัวชี้วัดที่ {number} รายปี"
+    chart = trend.Trend("trend", title, described, tuple(points), bar, f"เกณฑ์ {bar}")
+    name = context.latest.framework.indicator(number).name
+    return Figure(
+        place=f"{links.indicator(number)}trend",
+        finding=headlines.of_years(points, "คะแนน"),
+        shown=shown_of(chart, f"{title} {name}"),
+        picture=trend.draw(chart, context.easel) if described else Markup(""),
+        sketch=lambda: trend.sketch(chart, context.easel),
+        sources=tuple(source for one in context.assessments for source in sources_of(one, [str(number)])),
+        rows=Rows(score_bars.COLUMNS, [score_bars.written(context, one, number) for one in context.assessments]),
+    )

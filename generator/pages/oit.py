@@ -10,8 +10,10 @@ from generator import links
 from generator.assess.items import Disclosed, DisclosedYear
 from generator.markup import Column, Row, link, table
 from generator.page import Page
+from generator.pages import disclosed, figure
 from generator.pages.context import Context
 from generator.pages.days import day, day_or_dash
+from generator.pages.figure import Figure
 from generator.pages.items import ARRANGED, badge, components, counted, item_link, item_name
 
 TITLE = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
@@ -29,6 +31,7 @@ class YearView:
     heading: str
     arranged: str
     counted: str
+    picture: Markup
     due: Markup
     standing: str
     table: Markup
@@ -90,11 +93,20 @@ def _years(context: Context, years: tuple[DisclosedYear, ...]) -> Page:
 def _year(context: Context, one: DisclosedYear) -> Page:
     title = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปี {one.year}"
     description = f"{counted(one.items)} ของ ITA ปี {one.year}: {context.agency.name}"
-    view = partial(_year_view, one)
-    return Page(links.oit(one.year), title, description, "oit_year.md.jinja", view, (TAB, f"ปี {one.year}"), wide=True)
+    drawn = disclosed.figure(one, groups(one))
+    return Page(
+        links.oit(one.year),
+        title,
+        description,
+        "oit_year.md.jinja",
+        partial(_year_view, context, one, drawn),
+        (TAB, f"ปี {one.year}"),
+        wide=True,
+        downloads=figure.downloads(context, drawn),
+    )
 
 
-def _year_view(one: DisclosedYear) -> YearView:
+def _year_view(context: Context, one: DisclosedYear, drawn: Figure) -> YearView:
     address = links.oit(one.year)
     units = any(each.unit for each in one.items)
     columns = [Column("รายการข้อมูล"), Column("การเผยแพร่"), *([Column("ผู้รับผิดชอบ")] if units else [])]
@@ -108,6 +120,7 @@ def _year_view(one: DisclosedYear) -> YearView:
         heading=f"การเปิดเผยข้อมูลสาธารณะ (OIT) ITA ปีงบประมาณ พ.ศ. {one.year}",
         arranged=ARRANGED,
         counted=counted(one.items),
+        picture=figure.block(context, drawn, address),
         due=day(one.due) if one.due else Markup(""),
         standing=one.framework.standing if one.framework.draft else "",
         table=table(f"รายการข้อมูล {len(one.items)} ข้อ ITA ปี {one.year}", columns, rows, style="cards"),

@@ -6,26 +6,22 @@ from markupsafe import Markup
 
 from generator import links
 from generator.assess import GRADE, OVERALL
-from generator.charts import trend
-from generator.markup import Column, Row, link, table
+from generator.charts import heat, trend
+from generator.markup import Column, Row, link, table, text
 from generator.page import Page
-from generator.pages.comparison import through_years
-from generator.pages.context import (
-    Context,
-    derived,
-    source_note,
-    sources_of,
-    value,
-    year_label,
-)
+from generator.pages import figure, headlines, score_bars
+from generator.pages.comparison import every_year, shown_of, through_years
+from generator.pages.context import Context, derived, numbered, sources_of, value, year_label
+from generator.pages.figure import Figure, Rows
+from generator.pages.grades import badge
 
 
 @dataclass(frozen=True)
 class ScoresView:
     table: Markup
     source: Markup
-    chart: Markup
-    described: str
+    trend: Markup
+    heat: Markup
 
 
 def present(context: Context) -> list[Page]:
@@ -37,7 +33,7 @@ def present(context: Context) -> list[Page]:
                 link(links.relative(address, links.scores(one.fiscal_year)), year_label(context, one.fiscal_year)),
                 value(context, one.fiscal_year, OVERALL, address),
                 derived(one.overall),
-                value(context, one.fiscal_year, GRADE, address),
+                badge(context, one, address),
             )
         )
         for one in reversed(context.assessments)
@@ -48,23 +44,90 @@ def present(context: Context) -> list[Page]:
         Column("คะแนนรวม (คำนวณโดยระบบ)", "number"),
         Column("ระดับ"),
     ]
-    chart, described = _trend(context)
+    figures = (_trend(context), _heat(context, address)) if len(context.assessments) > 1 else ()
+    blocks = [figure.block(context, one, address) if one.picture else Markup("") for one in figures]
     sources = [source for one in context.assessments for source in sources_of(one, [OVERALL, GRADE])]
     view = ScoresView(
-        table("คะแนนรวมและระดับผลการประเมินรายปี", columns, rows), source_note(context, sources), chart, described
+        table("คะแนนรวมและระดับผลการประเมินรายปี", columns, rows, style="cards"),
+        figure.source_line(context, sources),
+        *(blocks or (Markup(""), Markup(""))),
     )
-    name = context.agency.name
-    return [Page(address, "ผลการประเมินทุกปี", f"ผลการประเมิน ITA ทุกปีของ{name}", "scores.md.jinja", view, ("คะแนน",))]
+    return [
+        Page(
+            address,
+            "ผลการประเมินทุกปี",
+            f"ผลการประเมิน ITA ทุกปีของ{context.agency.name}",
+            "scores.md.jinja",
+            view,
+            ("คะแนน",),
+            downloads=tuple(file for one in figures for file in figure.downloads(context, one)),
+        )
+    ]
 
 
-def _trend(context: Context) -> tuple[Markup, str]:
-    """The overall through the years, where two years at least have a value."""
-    points = tuple((one.fiscal_year, one.settled(OVERALL).number) for one in context.assessments)
+def _trend(context: Context) -> Figure:
+    """The overall through the years; without a picture for the page where fewer than two years have a value."""
+    points = every_year([(one.fiscal_year, one.settled(OVERALL).number) for one in context.assessments])
     described = through_years(points, "คะแนนรวม", "ตามที่พิมพ์ไว้")
-    if not described:
-        return Markup(""), ""
-    years = [year for year, number in points if number is not None]
     bar = context.latest.framework.scoring.bar
-    title = f"คะแนนรวม ปี {years[0]}–{years[-1]}"
-    chart = trend.Trend("trend", title, described, points, bar, f"เกณฑ์ {bar}")
-    return trend.draw(chart, context.easel), described
+    title = f"คะแนนรวม ปี {points[0][0]}–{points[-1][0]}"
+    chart = trend.Trend("trend", title, described, tuple(points), bar, f"เกณฑ์ {bar}")
+    written = [
+        (one.fiscal_year, score.number, score.state.value, one.settled(GRADE).text, one.framework.scoring.bar)
+        for one in context.assessments
+        for score in (one.settled(OVERALL),)
+    ]
+    return Figure(
+        place=f"{links.SCORES}trend",
+        finding=headlines.of_years(points, "คะแนนรวม"),
+        shown=shown_of(chart, title),
+        picture=trend.draw(chart, context.easel) if described else Markup(""),
+        sketch=lambda: trend.sketch(chart, context.easel),
+        sources=tuple(source for one in context.assessments for source in sources_of(one, [OVERALL])),
+        table=_table_of(chart),
+        rows=Rows(("fiscal_year", "overall", "status", "grade", "bar"), written),
+    )
+
+
+def _table_of(chart: trend.Trend) -> Markup:
+    """The same figures as a table, the latest year first."""
+    rows = [
+        Row((f"ปี {year}", text(format(value, "f")) if value is not None else "ไม่มีค่าที่ใช้ได้"))
+        for year, value in reversed(chart.points)
+    ]
+    return table(chart.title, [Column("ปีงบประมาณ"), Column("คะแนน", "number")], rows)
+
+
+def _heat(context: Context, address: str) -> Figure:
+    """Every indicator in every year, by official number."""
+    years = context.assessments
+    indicators = context.latest.framework.indicators
+    chart = heat.Heat(
+        f"คะแนนรายตัวชี้วัด ปี {years[0].fiscal_year}–{years[-1].fiscal_year}",
+        tuple(link(links.relative(address, links.scores(one.fiscal_year)), str(one.fiscal_year)) for one in years),
+        tuple(one.framework.scoring.bar for one in years),
+        tuple(
+            heat.Line(
+                numbered(indicator, address),
+                tuple(
+                    heat.Cell(
+                        one.indicator(indicator.number).number,
+                        value(context, one.fiscal_year, str(indicator.number), address),
+                    )
+                    for one in years
+                ),
+            )
+            for indicator in indicators
+        ),
+    )
+    sources = [source for one in years for source in sources_of(one, [str(n) for n in one.numbers])]
+    written = [score_bars.written(context, one, n) for one in years for n in one.numbers]
+    return Figure(
+        place=f"{links.SCORES}indicators",
+        finding=headlines.of_all_years(years),
+        shown=f"{chart.caption} {heat.WORDS} {context.latest.framework.scoring.bar} ของคะแนนรวม",
+        picture=heat.draw(chart),
+        sketch=lambda: heat.sketch(chart),
+        sources=tuple(sources),
+        rows=Rows(score_bars.COLUMNS, written),
+    )

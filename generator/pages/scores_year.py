@@ -11,7 +11,7 @@ from generator.assess import GRADE, OVERALL, Assessment, Derived, grade_label
 from generator.markup import Column, Row, link, table, text
 from generator.model import Confidence
 from generator.page import Page
-from generator.pages import comparison
+from generator.pages import comparison, figure, score_bars
 from generator.pages.chain import chain_links, years_line
 from generator.pages.conclusions import conclusions
 from generator.pages.context import (
@@ -27,8 +27,8 @@ from generator.pages.context import (
     value,
     year_label,
 )
-from generator.pages.headline import summary
-from generator.pages.home import described_bars, score_bars
+from generator.pages.grades import badge
+from generator.pages.opening import summary
 from generator.pages.printings import choices, document_lines, printed_sources, printed_table
 from generator.thai import FiscalYear
 
@@ -44,17 +44,14 @@ class YearView:
     summary: Markup
     results: Markup
     results_source: Markup
+    infographic: Markup
     bars: Markup
-    described_bars: str
     indicators_source: Markup
     ranking: Markup
     bar: Markup
     average: str
-    comparison: Markup
-    described_comparison: str
+    comparison: tuple[Markup, ...]
     comparison_note: str | Markup
-    comparison_source: Markup
-    slope: Markup
     conclusions: tuple[Markup, ...]
     years: tuple[Markup, ...]
     chain: tuple[Markup, ...]
@@ -74,6 +71,8 @@ def _page(context: Context, assessment: Assessment) -> Page:
     year = assessment.fiscal_year
     address = links.scores(year)
     before = context.before(assessment)
+    bars = score_bars.figure(context, assessment, address)
+    compared = _compared(context, before, assessment, address)
     numbers = [str(n) for n in assessment.numbers]
     view = YearView(
         heading=f"ผลการประเมิน ITA {year_label(context, year)}",
@@ -81,23 +80,18 @@ def _page(context: Context, assessment: Assessment) -> Page:
         waiting=findings_line(context, year, address),
         overall=value(context, year, OVERALL, address),
         has_overall=assessment.settled(OVERALL).number is not None,
-        grade=value(context, year, GRADE, address),
+        grade=badge(context, assessment, address),
         summary=summary(context, assessment, address),
         results=_results(context, assessment, address),
         results_source=source_note(context, sources_of(assessment, [OVERALL, GRADE, *numbers])),
-        bars=score_bars(context, assessment, address),
-        described_bars=described_bars(assessment),
+        infographic=link(links.relative(address, links.infographic(year)), "อินโฟกราฟิกผลการประเมิน หนึ่งหน้า"),
+        bars=figure.block(context, bars, address),
         indicators_source=source_note(context, sources_of(assessment, numbers)),
         ranking=_ranking(context, assessment, address),
         bar=_bar(context, assessment, address),
         average=_average(assessment),
-        comparison=comparison.rows(context, before, assessment, address) if before else Markup(""),
-        described_comparison=comparison.described(before, assessment) if before else "",
+        comparison=tuple(figure.block(context, one, address) for one in compared if one.picture),
         comparison_note=comparison.note(context, before, assessment, address),
-        comparison_source=source_note(
-            context, [*sources_of(assessment, numbers), *(sources_of(before, numbers) if before else ())]
-        ),
-        slope=comparison.lines(context, before, assessment) if before else Markup(""),
         conclusions=tuple(conclusions(context, year, address)),
         years=tuple(_years(context, year, address)),
         chain=chain_links(context, year, address),
@@ -109,7 +103,24 @@ def _page(context: Context, assessment: Assessment) -> Page:
     )
     title = f"ผลการประเมิน{short_year(context, year)}"
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{context.agency.name}"
-    return Page(address, title, description, "scores_year.md.jinja", view, ("คะแนน", short_year(context, year)))
+    return Page(
+        address,
+        title,
+        description,
+        "scores_year.md.jinja",
+        view,
+        ("คะแนน", short_year(context, year)),
+        downloads=tuple(file for one in (bars, *compared) for file in figure.downloads(context, one)),
+    )
+
+
+def _compared(
+    context: Context, before: Assessment | None, assessment: Assessment, address: str
+) -> tuple[figure.Figure, ...]:
+    """The pictures of this year beside the year before."""
+    if before is None:
+        return ()
+    return comparison.rows(context, before, assessment, address), comparison.lines(context, before, assessment)
 
 
 def _years(context: Context, year: FiscalYear, address: str) -> Iterator[Markup]:

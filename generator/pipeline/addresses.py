@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import frameworks, links
-from generator.charts.vega import Drawing, Easel
+from generator.charts.vega import Drawing, Press
 from generator.load import SLUG
 from generator.model import Agency, Dataset, Layout, Phrase
 from generator.pages import Context, present
@@ -44,8 +44,11 @@ class _Blank:
     def svg(self, drawing: Drawing) -> str:  # noqa: ARG002 -- as every easel
         return ""
 
+    def png(self, svg: str, scale: int) -> bytes:  # noqa: ARG002 -- as every easel
+        return b""
 
-def context_of(examined: Examined, dataset: Dataset, result: Result, easel: Easel) -> Context:
+
+def context_of(examined: Examined, dataset: Dataset, result: Result, easel: Press) -> Context:
     """What the pages of an agency are made from."""
     return Context(
         agency=result.agency,
@@ -67,7 +70,7 @@ def addresses_of(examined: Examined, dataset: Dataset, result: Result, hand_writ
     return Addresses(
         frozenset({page.address for page in pages if not page.redirect} | {*hand_written}),
         frozenset(page.address for page in pages if page.redirect),
-        frozenset(published_files(result.agency)),
+        frozenset({*published_files(result.agency), *(one.address for page in pages for one in page.downloads)}),
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator import frameworks, links, reuse
 from generator.audit import audit
-from generator.charts.vega import Easel
+from generator.charts.vega import Press
 from generator.finish import finish, write_addresses, write_network_index
 from generator.finish.portable import write_copy
 from generator.load import LOCK
@@ -133,7 +133,7 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
 
 
 def _sort_out(
-    examined: Examined, dataset: Dataset, workspace: Workspace, shared: Parts, only: str | None, *, easel: Easel
+    examined: Examined, dataset: Dataset, workspace: Workspace, shared: Parts, only: str | None, *, easel: Press
 ) -> _Work:
     """Each agency is held, kept or to be built."""
     site = workspace.out / "site"

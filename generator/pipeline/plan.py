@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from generator import links, markup
-from generator.charts.vega import Easel
+from generator.charts.vega import Press
 from generator.findings import CHECKS
 from generator.model import Agency, Dataset, Layout
 from generator.page import Copy, File, Page
@@ -54,20 +54,23 @@ class Plan:
 
 
 def agency_plan(
-    examined: Examined, dataset: Dataset, result: Result, parts: Parts, workspace: Workspace, *, easel: Easel
+    examined: Examined, dataset: Dataset, result: Result, parts: Parts, workspace: Workspace, *, easel: Press
 ) -> Plan:
     """The build of one agency."""
     context = context_of(examined, dataset, result, easel)
     slug, alone = result.agency.slug, dataset.site.layout is Layout.AGENCY
     frame = _of_agency(_site_frame(dataset, workspace, slug, result.agency.name, result.as_of), result.agency)
-    files, addresses = _files(present(context), frame, workspace)
+    pages = present(context)
+    files, addresses = _files(pages, frame, workspace)
     attached = published_files(result.agency)
     copies = tuple(Copy(f"{PAGES}/{address}", file.path) for address, file in sorted(attached.items()))
     if result.agency.emblem and frame.emblem:
         copies += (Copy(f"{PAGES}/{frame.emblem}", result.agency.emblem.path),)
+    downloads = [one for page in pages for one in page.downloads]
+    made = tuple(File(f"{PAGES}/{one.address}", one.make()) for one in downloads)
     below = "" if alone else links.agency(slug)
-    every = tuple(sorted(below + one for one in (*addresses, *attached)))
-    return Plan(slug, (*files, *copies), every, parts, summarise(context), result.as_of)
+    every = tuple(sorted(below + one for one in (*addresses, *attached, *(one.address for one in downloads))))
+    return Plan(slug, (*files, *copies, *made), every, parts, summarise(context), result.as_of)
 
 
 def portal_plan(
@@ -96,7 +99,7 @@ def _text(path: Path) -> str:
 def _site_frame(dataset: Dataset, workspace: Workspace, slug: str, name: str, as_of: date | None) -> SiteFrame:
     source = workspace.docs(slug).absolute()
     root = slug == PORTAL or dataset.site.layout is Layout.AGENCY
-    url = dataset.site.url
+    url = f"{dataset.site.url.rstrip('/')}/{'' if root else links.agency(slug)}" if dataset.site.url else None
     dated = Markup(" · ข้อมูล ณ วันที่ {}").format(day(as_of)) if as_of else Markup("")
     return SiteFrame(
         name=name,
@@ -104,9 +107,10 @@ def _site_frame(dataset: Dataset, workspace: Workspace, slug: str, name: str, as
         overrides=_relative(workspace.overrides, source),
         official=dataset.site.official,
         footer=markup.title(name) + dated,
-        url=f"{url.rstrip('/')}/{'' if root else links.agency(slug)}" if url else None,
+        url=url,
         portal=None if root else "../",
         ways=((links.METHODOLOGY, "เกณฑ์และวิธีคำนวณ"), ("about/", "เกี่ยวกับเว็บไซต์นี้"), ("privacy/", "ความเป็นส่วนตัว")),
+        card=f"{url}{links.CARD}" if url and slug != PORTAL else None,
     )
 
 

@@ -23,7 +23,7 @@ def drawn(*pairs: Pair) -> Any:
     ("lowest", "start"),
     [
         ("0.00", 0), ("9.99", 0), ("10.00", 10), ("10.01", 10), ("43.75", 40), ("69.99", 60), ("70.00", 70),
-        ("70.01", 70), ("79.99", 70), ("80.00", 80), ("89.99", 80), ("90.00", 90), ("99.99", 90), ("100.00", 90),
+        ("70.01", 70), ("79.99", 70), ("80.00", 80), ("89.99", 80), ("90.00", 80), ("99.99", 80), ("100.00", 80),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("side", ["before", "after", "other row"])
@@ -75,7 +75,7 @@ def test_a_chart_is_a_table_with_both_years_and_the_change() -> None:
 
     assert tree.xpath(".//caption")[0].text_content() == "สองปี"
     assert [cell.text_content() for cell in tree.xpath(".//thead//th[@scope='col']")] == [
-        "ตัวชี้วัด", "ปี 2566", "กราฟ (แกน 90–100)", "ปี 2567", "ผลต่าง",
+        "ตัวชี้วัด", "ปี 2566", "กราฟ (แกน 80–100)", "ปี 2567", "ผลต่าง",
     ]  # fmt: skip
     rows = [[cell.text_content() for cell in row] for row in tree.xpath(".//tbody/tr")]
     assert rows == [["ก", "99.45", "", "100.00", "ผลต่าง"], ["ข", "92.51", "", "–", "ผลต่าง"]]

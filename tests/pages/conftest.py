@@ -35,6 +35,9 @@ class Sketchbook:
     def svg(self, drawing: Drawing) -> str:
         return f'<svg role="img"><title id="{drawing.name}-title">{drawing.title}</title></svg>'
 
+    def png(self, svg: str, scale: int) -> bytes:
+        return f"{scale} {svg}".encode()
+
 
 @pytest.fixture
 def context(examined: Examine) -> MakeContext:

@@ -43,6 +43,9 @@ class Sketchbook:
     def svg(self, drawing: Drawing) -> str:
         return f"<svg>{drawing.name}</svg>"
 
+    def png(self, svg: str, scale: int) -> bytes:
+        return f"{scale} {svg}".encode()
+
 
 @pytest.fixture
 def make(examined: Examine) -> Make:

@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from generator.pages import Context
-from generator.pages.headline import change, headline, weakest
+from generator.pages.opening import change, headline, weakest
 
 MakeContext = Callable[..., Context]
 Tree = Any  # an lxml element
