@@ -10,7 +10,7 @@ class Page:
     what makes one: addresses alone are asked for too, and the items of a year are many.
 
     `redirect` is where a browser is led on to, relative to the page; `json_ld` what the page is about, as JSON text for
-    machines.
+    machines; `script` a script that this page alone has, from its site's root.
     """
 
     address: str
@@ -22,6 +22,7 @@ class Page:
     wide: bool = False  # without the columns for navigation and contents beside it
     redirect: str = ""
     json_ld: str = ""
+    script: str = ""
 
     def content(self) -> object:
         """The view."""

@@ -91,6 +91,7 @@ def _markdown(page: Page, frame: str) -> bytes:
             f"description: {markup.quoted(str(markup.title(page.description)))}",
             *(["hide: [navigation, toc]"] if page.wide else []),
             *([f"redirect: {markup.quoted(str(markup.title(page.redirect)))}", _NOT_SEARCHED] if page.redirect else []),
+            *([f"script: {markup.quoted(page.script)}"] if page.script else []),
             *([f"json_ld: {markup.quoted(_inside_script(page.json_ld))}"] if page.json_ld else []),
             "---",
             "",

@@ -63,17 +63,18 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     ),
     "charts": (
         frozenset({"trend", "slope"}),
-        frozenset({"bars", "dumbbell"}),
+        frozenset({"bars", "dumbbell", "heatmap", "histogram"}),
         frozenset({"vega", "engine"}),
         frozenset({"palette"}),
     ),
     "pages": (
         frozenset({"portal", "scores_year"}),
         frozenset({"methodology", "home", "scores", "analysis", "indicators", "measures", "measures_year", "measure"})
+        | frozenset({"years", "compare"})
         | frozenset({"oit", "oit_item", "documents", "findings", "contact", "redirects"}),
         frozenset({"contents"}),
-        frozenset({"conclusions", "items", "measures_table"}),
-        frozenset({"sections", "chain", "cells", "comparison", "printings"}),
+        frozenset({"conclusions", "items", "measures_table", "standings"}),
+        frozenset({"sections", "chain", "cells", "comparison", "printings", "browse", "summaries"}),
         frozenset({"context", "passages"}),
     ),
     "finish": (frozenset({"portable"}), frozenset({"index"})),

@@ -1,6 +1,6 @@
-"""Pages. Modules from the top: portal, scores_year; methodology, home, scores, analysis, indicators, measures,
-measures_year, measure, oit, oit_item, documents, findings, contact, redirects; contents; conclusions, items,
-measures_table; sections, chain, cells, comparison, printings; context, passages.
+"""Pages. Modules from the top: portal, scores_year; years, compare, methodology, home, scores, analysis, indicators,
+measures, measures_year, measure, oit, oit_item, documents, findings, contact, redirects; contents; conclusions, items,
+measures_table, standings; sections, chain, cells, comparison, printings, browse, summaries; context, passages.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """
