@@ -21,6 +21,9 @@ METHODOLOGY = "methodology/"
 CONTACT = "contact/"
 COMPLAINTS = "complaints/"
 CARD = "card.png"  # what other sites show beside a link to this one
+COMPARE = "compare/"
+# What the comparison reads of all agencies.
+SUMMARIES = f"{COMPARE}summaries.json"
 
 
 def scores(year: FiscalYear) -> str:
@@ -90,6 +93,11 @@ def findings(year: FiscalYear, anchor: str = "") -> str:
     return f"findings/{year}/{'#' if anchor else ''}{anchor}"
 
 
+def of_all(year: FiscalYear) -> str:
+    """The results of a year of all agencies, below the portal."""
+    return f"years/{year}/"
+
+
 def agency(slug: str) -> str:
     """An agency's home below the portal of its network."""
     return f"{slug}/"
@@ -127,7 +135,7 @@ def markdown_path(address: str) -> str:
 
 # What pages are about, as a reader of search results chooses among them.
 KINDS = ("คะแนน", "มาตรการ", "OIT", "เอกสาร")
-_KIND_OF = {"scores": 0, "indicators": 0, "measures": 1, "oit": 2, "documents": 3}
+_KIND_OF = {"scores": 0, "years": 0, "indicators": 0, "measures": 1, "oit": 2, "documents": 3}
 _YEAR = re.compile(r"[a-z]+/([0-9]{4})/")
 _OF_A_NETWORK = re.compile(r"|measures/[0-9]{4}/[0-9]+/|oit/[0-9]{4}/o[0-9]+/")
 # Pages that say again what others say, or speak of the site: with the same words they come later.

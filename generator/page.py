@@ -23,7 +23,7 @@ class Page:
     what makes one: addresses alone are asked for too, and the items of a year are many.
 
     `redirect` is where a browser is led on to, relative to the page; `json_ld` what the page is about, as JSON text for
-    machines. `downloads` are files of its own.
+    machines. `downloads` are files of its own, `script` a script that this page alone has, from its site's root.
     """
 
     address: str
@@ -36,6 +36,7 @@ class Page:
     redirect: str = ""
     json_ld: str = ""
     downloads: tuple[Download, ...] = ()
+    script: str = ""
 
     def content(self) -> object:
         """The view."""

@@ -135,6 +135,7 @@ def _markdown(page: Page, frames: Mapping[str, str], *, alone: bool) -> bytes:
             f"description: {markup.quoted(str(markup.title(page.description)))}",
             *([f"hide: {hidden}"] if hidden else []),
             *([f"redirect: {markup.quoted(str(markup.title(page.redirect)))}", _NOT_SEARCHED] if page.redirect else []),
+            *([f"script: {markup.quoted(page.script)}"] if page.script else []),
             *([f"json_ld: {markup.quoted(_inside_script(page.json_ld))}"] if page.json_ld else []),
             "---",
             "",

@@ -62,8 +62,8 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"records"}),
     ),
     "charts": (
-        frozenset({"trend", "slope", "infographic"}),
-        frozenset({"bars", "dots", "dumbbell", "heat", "counts"}),
+        frozenset({"trend", "slope", "infographic", "heat"}),
+        frozenset({"bars", "dots", "dumbbell", "heatmap", "histogram", "counts"}),
         frozenset({"sheet"}),
         frozenset({"vega", "engine", "letters", "axis", "qr"}),
         frozenset({"palette", "advances"}),
@@ -71,10 +71,12 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "pages": (
         frozenset({"portal", "scores_year"}),
         frozenset({"methodology", "home", "scores", "analysis", "indicators", "measures", "measures_year", "measure"})
+        | frozenset({"years", "compare"})
         | frozenset({"oit", "oit_item", "documents", "findings", "contact", "redirects", "infographic"}),
         frozenset({"contents", "disclosed", "eit"}),
-        frozenset({"conclusions", "items", "measures_table"}),
-        frozenset({"sections", "chain", "cells", "comparison", "opening", "printings", "score_bars"}),
+        frozenset({"conclusions", "items", "measures_table", "standings"}),
+        frozenset({"sections", "chain", "cells", "comparison", "opening", "printings", "score_bars"})
+        | frozenset({"browse", "summaries"}),
         frozenset({"figure", "grades"}),
         frozenset({"headlines"}),
         frozenset({"context", "passages", "tables", "days"}),

@@ -251,7 +251,7 @@ Change = Callable[[Network], object]
         pytest.param(
             lambda n: n.append(f"data/{SUAN}/agency.yml", "district: อำเภอใหม่\n"), {SUAN, PORTAL}, id="a-district"
         ),
-        pytest.param(lambda n: n.write(f"data/{DIN}/2567/scores.yml", BETTER), {DIN}, id="an-older-year"),
+        pytest.param(lambda n: n.write(f"data/{DIN}/2567/scores.yml", BETTER), {DIN, PORTAL}, id="an-older-year"),
         pytest.param(lambda n: n.append("data/site.yml", "#"), EVERYTHING, id="site.yml"),
         pytest.param(lambda n: n.write("data/README.md", "x"), set[str](), id="a-readme-beside-the-agencies"),
         pytest.param(lambda n: n.append("mkdocs.yml", "#"), EVERYTHING, id="mkdocs.yml"),
@@ -521,8 +521,8 @@ def test_the_portal_shows_who_is_held_back_as_last_published(network: Network) -
 
 
 def _row(page: str, slug: str) -> str:
-    """The row of one agency in the portal's table."""
-    [row] = [row for row in page.split("<tr>") if NAMES[slug] in row]
+    """The entry of one agency in the portal's list."""
+    [row] = [row for row in page.split("<li data-") if NAMES[slug] in row.partition("</ul>")[0]]
     return row
 
 

@@ -38,7 +38,8 @@ _ARTICLE: dict[str, frozenset[str]] = {
     "tr": frozenset(),
     "th": frozenset({"scope", "colspan"}),
     "td": frozenset({"data-label", "data-value"}),
-    "li": frozenset({"data-year", "data-indicator", "data-instrument", "data-unit", "data-state"}),
+    "li": frozenset({"data-year", "data-indicator", "data-instrument", "data-unit", "data-state"})
+    | {"data-province", "data-district", "data-type"},
     "div": frozenset({"data-oit"}),
     "time": frozenset({"datetime"}),
     "a": frozenset({"href", "rel", "data-key"}),
@@ -77,9 +78,10 @@ _REFERENCE = re.compile(r"url\(([^)]*)\)")
 _FILES = re.compile(
     r"""([a-z][a-z0-9-]{1,39}/)?
     (assets/(fonts|images|stylesheets)/[A-Za-z0-9._-]+\.(css|woff2|png|txt)
-    |assets/javascripts/(bundle\.[0-9a-f]+\.min|prongsai|search|search/(box|close|marks|scanner|words))\.js
+    |assets/javascripts/(bundle\.[0-9a-f]+\.min|prongsai|compare|search|search/(box|close|marks|scanner|words))\.js
     |assets/images/emblem\.jpg
-    |search/(search_)?index\.json|sitemap\.xml(\.gz)?|urls\.json|manifest\.json)""",
+    |search/(search_)?index\.json|sitemap\.xml(\.gz)?|urls\.json|manifest\.json)
+    |compare/summaries\.json""",
     re.VERBOSE,
 )
 _ATTACHED = re.compile(

@@ -1,15 +1,14 @@
-"""Every indicator in every year as a table whose cells are darker the lower the score: the figures stand in them."""
+"""Every indicator in every year as a heat map, for a page and for a sheet: the figures stand in the cells."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from generator.charts import letters, palette, sheet
-from generator.markup import Column, Row, table, text
+from generator.charts import heatmap, letters, palette, sheet
+from generator.markup import text
 
-_STEP = Decimal(10)
-WORDS = "สีเข้มขึ้นเมื่อคะแนนต่ำลงทีละ 10 คะแนนจากเกณฑ์ ตัวหนาคือต่ำกว่าเกณฑ์"
+WORDS = f"สีเข้มขึ้นตามคะแนน: {' · '.join(heatmap.step_names())}"
 
 
 @dataclass(frozen=True)
@@ -28,41 +27,33 @@ class Line:
 
 @dataclass(frozen=True)
 class Heat:
-    """`bars` are what scores of each year are compared with, in the order of `years`."""
+    """The cells of each line are in the order of `years`."""
 
     caption: str
     years: tuple[str | Markup, ...]
-    bars: tuple[Decimal, ...]
     lines: tuple[Line, ...]
 
 
-def level(value: Decimal | None, bar: Decimal) -> int:
-    """0 where ten points or more lie above the bar, 1 above, 2 below, 3 more than ten below; −1 without a value."""
-    if value is None:
-        return -1
-    if value >= bar:
-        return 0 if value >= bar + _STEP else 1
-    return 2 if value >= bar - _STEP else 3
-
-
 def draw(chart: Heat) -> Markup:
-    columns = [Column("ตัวชี้วัด"), *(Column(year, "number") for year in chart.years)]
-    rows = [
-        Row((line.label, *(_cell(cell, bar) for cell, bar in zip(line.cells, chart.bars, strict=True))))
-        for line in chart.lines
-    ]
-    return table(chart.caption, columns, rows, style="heat")
+    rows = tuple(heatmap.HeatRow(line.label, tuple(map(_cell, line.cells))) for line in chart.lines)
+    return heatmap.draw(heatmap.Heatmap(chart.caption, "ตัวชี้วัด", chart.years, rows))
 
 
-def _cell(cell: Cell, bar: Decimal) -> Markup:
-    found = level(cell.value, bar)
-    if found < 0:
-        return text(cell.shown)
-    return Markup('<span class="heat-{}">{}</span>').format(text(str(found)), text(cell.shown))
+def _cell(cell: Cell) -> Markup:
+    if cell.value is None:
+        return Markup('<span class="heat none">{}</span>').format(text(cell.shown))
+    return heatmap.cell(cell.value, cell.shown)
 
 
 _LABELS, _ROW, _SIZE = 250, 34, 15
-_FILLS = (palette.PAPER, "#eef3f5", "#cfdde3", "#86a9b6")
+# on paper, from the lowest step to the highest: colour, and what can be read on it
+_FILLS = (
+    ("#eff4f6", palette.INK),
+    ("#cfe2e8", palette.INK),
+    ("#9cc5d0", palette.INK),
+    ("#24708a", palette.PAPER),
+    ("#0b3d4b", palette.PAPER),
+)
 
 
 def sketch(chart: Heat) -> sheet.Sketch:
@@ -77,16 +68,16 @@ def sketch(chart: Heat) -> sheet.Sketch:
     y = 24.0
     for line in chart.lines:
         parts.append(sheet.cell(line.label, (0, y + _ROW / 2), (_SIZE, 13, 11), _LABELS - 8))
-        for n, (one, bar) in enumerate(zip(line.cells, chart.bars, strict=True)):
-            found = level(one.value, bar)
+        for n, one in enumerate(line.cells):
             x = _LABELS + n * cell
-            if found >= 0:
-                parts.append(sheet.box(x + 1, y + 1, cell - 2, _ROW - 2, _FILLS[found], radius=2))
-            below = found >= 2  # noqa: PLR2004 -- the levels below the bar
+            ink = palette.INK
+            if one.value is not None:
+                fill, ink = _FILLS[heatmap.step(one.value) - 1]
+                parts.append(sheet.box(x + 1, y + 1, cell - 2, _ROW - 2, fill, radius=2))
             middle = (x + cell / 2, y + _ROW / 2)
             parts.append(
                 sheet.cell(
-                    one.shown, middle, (14, 12, 11, 10, 9, 8, 6), cell - 5, bold=below, anchor="middle", asides=False
+                    one.shown, middle, (14, 12, 11, 10, 9, 8, 6), cell - 5, colour=ink, anchor="middle", asides=False
                 )
             )
         y += _ROW

@@ -19,8 +19,8 @@ INSTRUMENTS = {"IIT": "iit", "EIT": "eit", "OIT": "oit"}
 LIGHT = {
     "ink": "#18212f",
     "muted": "#566070",
-    "line": "#d9dde3",
-    "surface": "#f5f7f8",
+    "line": "#d8d9d5",
+    "surface": "#f0efe9",
     "accent": "#0f4c5c",
     "bar": "#7a5200",
     "up": "#1d6f42",

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator import links
 from generator.finish.index import INDEX
 
+# What scripts read, as scripts too: a page that is opened from a folder may load nothing else.
+_READ = ((INDEX, b"searchIndex="), (links.SUMMARIES, b"summaries="))
 # The theme asks for its own index as a script where there is no server.
 _STUB = ("search/search_index.js", b'var __index={"config":{},"docs":[]};\n')
 _NAMED = "index.html"
@@ -23,7 +26,7 @@ _MODE = 0o644 << 16
 
 def write_copy(site: Path, target: Path) -> None:
     """Writes the copy as a ZIP file: the same pages, their internal links naming the file that a server would have
-    found, and each search index as a script too. Same site, same bytes."""
+    found, and what scripts read as scripts too. Same site, same bytes."""
     draft = target.with_suffix(".draft")
     with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in _entries(site):
@@ -42,10 +45,11 @@ def _entries(site: Path) -> Iterator[tuple[str, bytes]]:
         if name == _NOT_FOUND:
             continue
         yield name, with_names(content.decode()).encode() if path.suffix == ".html" else content
+        for read, opening in _READ:
+            if name.endswith(read):
+                yield name.removesuffix("on"), opening + content + b";\n"
         if name.endswith(INDEX):
-            below = name.removesuffix(INDEX)
-            yield f"{below}{INDEX.removesuffix('on')}", b"searchIndex=" + content + b";\n"
-            yield below + _STUB[0], _STUB[1]
+            yield name.removesuffix(INDEX) + _STUB[0], _STUB[1]
 
 
 def with_names(page: str) -> str:

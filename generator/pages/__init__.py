@@ -1,7 +1,7 @@
-"""Pages. Modules from the top: portal, scores_year; methodology, home, scores, analysis, indicators, measures,
-measures_year, measure, oit, oit_item, documents, findings, contact, redirects, infographic; contents, disclosed, eit;
-conclusions, items, measures_table; sections, chain, cells, comparison, opening, printings, score_bars; figure, grades;
-headlines; context, passages, tables, days.
+"""Pages. Modules from the top: portal, scores_year; years, compare, methodology, home, scores, analysis, indicators,
+measures, measures_year, measure, oit, oit_item, documents, findings, contact, redirects, infographic; contents,
+disclosed, eit; conclusions, items, measures_table, standings; sections, chain, cells, comparison, opening,
+printings, score_bars, browse, summaries; figure, grades; headlines; context, passages, tables, days.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """

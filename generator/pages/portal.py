@@ -1,120 +1,129 @@
-"""The portal of a network: every agency in alphabetical order with its latest year and result, not ranked."""
+"""The pages of a network: its home with every agency, its years, the comparison, and the methodology."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import links
-from generator.assess import GRADE, OVERALL
-from generator.markup import Column, Row, link, table, text
+from generator import links, markup, thai
+from generator.markup import join, link, text
 from generator.model import Framework
 from generator.page import Page
-from generator.pages import methodology
-from generator.pages.context import Context, doubt, in_words, sources_of, spans
+from generator.pages import browse, compare, methodology, years
+from generator.pages.browse import Dimension, Entry, GroupsView, Keys
+from generator.pages.summaries import Summary, findings_of, marked, scores_of, years_of
+from generator.pages.years import NO_TYPE, TYPE
 from generator.thai import FiscalYear
 
-
-@dataclass(frozen=True)
-class Summary:
-    """What the portal shows of an agency; published with its pages, so that a held-back agency stays as it was."""
-
-    slug: str
-    name: str
-    fiscal_year: int
-    type: str = ""
-    place: str = ""
-    inferred: bool = False
-    overall: str = ""
-    overall_doubt: str = ""
-    grade: str = ""
-    grade_doubt: str = ""
-    waiting: int = 0
-    source: str = ""
-
-    def as_json(self) -> dict[str, object]:
-        return asdict(self)
-
-    @classmethod
-    def of_json(cls, published: Mapping[str, Any]) -> "Summary":
-        """From a manifest, which another version of the program may have written: what it did not know is empty."""
-        known = {field.name for field in fields(cls)}
-        return cls(**{name: value for name, value in published.items() if name in known})
+_NO_PROVINCE = "ไม่ได้ระบุจังหวัด"
+_UNIT = "หน่วยงาน"
 
 
 @dataclass(frozen=True)
 class PortalView:
     heading: str
-    table: Markup
-    count: int
-    sources: tuple[Markup, ...]
+    count: str
+    span: str
+    years: tuple[Markup, ...]
+    compare: Markup
+    filters: Markup
+    list: Markup
+    dimensions: tuple[GroupsView, ...]
 
 
-def summarise(context: Context) -> Summary:
-    """The agency's latest year as the portal shows it."""
-    latest, profile = context.latest, context.agency.profile
-    return Summary(
-        slug=context.agency.slug,
-        name=profile.name,
-        type=profile.type,
-        place=profile.area,
-        fiscal_year=latest.fiscal_year.number,
-        inferred=context.inferred(latest.fiscal_year) is not None,
-        overall=in_words(latest.settled(OVERALL)),
-        overall_doubt=doubt(context, latest.fiscal_year, OVERALL),
-        grade=in_words(latest.settled(GRADE)),
-        grade_doubt=doubt(context, latest.fiscal_year, GRADE),
-        waiting=context.waiting(latest.fiscal_year),
-        source=", ".join(label for _, label in spans(sources_of(latest, [OVERALL, GRADE]))),
-    )
+def _key(name: str) -> str:
+    return name.replace("|", "/")  # the stroke divides the keys of an entry
 
 
-def present(title: str, agencies: tuple[Summary, ...], frameworks: Mapping[FiscalYear, Framework]) -> list[Page]:
-    """The portal's home and its methodology."""
-    address = links.HOME
-    columns = [
-        Column("หน่วยงาน"),
-        Column("ประเภท"),
-        Column("พื้นที่"),
-        Column("ปีล่าสุด", "number"),
-        Column("คะแนนรวม", "number"),
-        Column("ระดับ"),
-        Column("รอตรวจสอบ", "number"),
-    ]
-    rows = [
-        Row(
-            (
-                link(links.relative(address, links.agency(one.slug)), one.name),
-                one.type,
-                one.place,
-                f"{one.fiscal_year}{' (ปีอนุมาน)' if one.inferred else ''}",
-                _marked(one, one.overall, one.overall_doubt),
-                _marked(one, one.grade, one.grade_doubt),
-                _waiting(one),
-            )
-        )
-        for one in agencies
-    ]
-    caption = "หน่วยงานเรียงตามตัวอักษร ผลของปีล่าสุดที่มี (ต่างปีกันเทียบกันไม่ได้)"
-    sources = tuple(Markup("<code>{}</code>").format(text(one.source)) for one in agencies if one.source)
-    view = PortalView(title, table(caption, columns, rows, style="cards"), len(agencies), sources)
-    home = Page(address, title, "ผลการประเมิน ITA ของหน่วยงานในเว็บไซต์นี้", "portal.md.jinja", view, ("หน้าแรก",), wide=True)
+def _by_province(one: Summary) -> Keys:
+    return {_key(one.province): one.province or _NO_PROVINCE}
+
+
+def _by_district(one: Summary) -> Keys:
+    """Provinces share names of districts."""
+    return {_key(f"{one.district} {one.province}"): f"{one.district} {one.province}"} if one.district else {}
+
+
+def _by_type(one: Summary) -> Keys:
+    return {_key(one.type): one.type or NO_TYPE}
+
+
+def _alphabetical(key: str) -> tuple[int, str]:
+    return (not key, thai.collation(key)[0])
+
+
+DIMENSIONS: tuple[tuple[Dimension, Callable[[Summary], Keys]], ...] = (
+    (Dimension("province", "จังหวัด", _alphabetical, hashed=True), _by_province),
+    (Dimension("district", "อำเภอหรือเขต", _alphabetical, hashed=True), _by_district),
+    (TYPE, _by_type),
+)
+
+
+def present(title: str, agencies: Sequence[Summary], frameworks: Mapping[FiscalYear, Framework]) -> list[Page]:
+    """The pages of the network itself; agencies come in alphabetical order."""
     newest_first = [frameworks[year] for year in sorted(frameworks, reverse=True)]
-    return [home, methodology.page(newest_first, "เกณฑ์การประเมินและวิธีคำนวณที่ใช้ในเว็บไซต์นี้")]
+    return [
+        _home(title, agencies),
+        *years.present(agencies, frameworks),
+        *compare.present(agencies),
+        methodology.page(newest_first, "เกณฑ์การประเมินและวิธีคำนวณที่ใช้ในเว็บไซต์นี้"),
+    ]
 
 
-def _findings(one: Summary) -> str:
-    return links.relative(links.HOME, links.agency(one.slug) + links.findings(FiscalYear(one.fiscal_year)))
+def _home(title: str, agencies: Sequence[Summary]) -> Page:
+    address = links.HOME
+    dimensions = [dimension for dimension, _ in DIMENSIONS]
+    entries = [_entry(one) for one in agencies]
+    grouped = [(one, groups) for one in dimensions if (groups := browse.groups(one, entries, _UNIT))]
+    found = years_of(agencies)
+    provinces = len({one.province for one in agencies if one.province})
+    view = PortalView(
+        heading=title,
+        count=f"{len(agencies)} {_UNIT}",
+        span=f"{provinces} จังหวัด · ผลปี {_span(found)}" if found else "",
+        years=tuple(_year(year, agencies) for year in found),
+        compare=link(links.relative(address, links.COMPARE), "เปรียบเทียบหน่วยงาน"),
+        filters=join([browse.filters(one, groups) for one, groups in grouped], "\n"),
+        list=join([browse.item(dimensions, one) for one in entries], "\n"),
+        dimensions=tuple(
+            GroupsView(markup.anchor(f"by-{one.name}"), f"ตาม{one.label}", groups) for one, groups in grouped
+        ),
+    )
+    description = f"ผลการประเมิน ITA ของ {len(agencies)} หน่วยงาน แยกตามจังหวัด อำเภอ และประเภท"
+    return Page(address, title, description, "portal.md.jinja", view, ("หน้าแรก",), wide=True)
 
 
-def _marked(one: Summary, shown: str, doubt: str) -> Markup:
-    """A value, with the mark that its own pages give it."""
-    figure = Markup('<span class="figure">{}</span>').format(text(shown))
-    if not doubt:
-        return figure
-    return Markup('{} <a class="mark" href="{}">{}</a>').format(figure, text(_findings(one)), text(doubt))
+def _span(found: Sequence[FiscalYear]) -> str:
+    return f"{found[-1]}–{found[0]}" if len(found) > 1 else str(found[0])
 
 
-def _waiting(one: Summary) -> Markup | str:
-    return link(_findings(one), f"{one.waiting} จุด") if one.waiting else "–"
+def _year(year: FiscalYear, agencies: Sequence[Summary]) -> Markup:
+    count = sum(year.number in one.years for one in agencies)
+    shown = link(links.relative(links.HOME, links.of_all(year)), f"ปี {year}")
+    return Markup("{} <small>{}</small>").format(shown, text(f"{count} {_UNIT}"))
+
+
+def _entry(one: Summary) -> Entry:
+    """An agency as a card: who and where, its latest result with the marks of its own pages, what waits."""
+    address, year = links.HOME, one.fiscal_year
+    name = link(links.relative(address, links.agency(one.slug)), one.name)
+    place = " · ".join(part for part in (one.type, one.place) if part)
+    label = Markup("ปี {}{}").format(text(str(year)), text(" (ปีอนุมาน)" if one.inferred else ""))
+    if one.result(year):
+        label = Markup('<a href="{}">{}</a>').format(text(scores_of(one.slug, year, address)), label)
+    waiting = link(findings_of(one.slug, year, address), f"รอตรวจสอบ {one.waiting} จุด") if one.waiting else ""
+    shown = Markup(
+        '<p class="name">{}</p><p class="place">{}</p><dl>'
+        "<div><dt>ปีล่าสุด</dt><dd>{}</dd></div>"
+        '<div class="overall"><dt>คะแนนรวม</dt><dd>{}</dd></div>'
+        "<div><dt>ระดับ</dt><dd>{}</dd></div></dl>{}"
+    ).format(
+        name,
+        text(place),
+        label,
+        marked(one.overall, one.overall_doubt, one.slug, year, address),
+        marked(one.grade, one.grade_doubt, one.slug, year, address),
+        Markup('<p class="waiting">{}</p>').format(text(waiting)) if waiting else Markup(""),
+    )
+    keys = {dimension.name: keys_of(one) for dimension, keys_of in DIMENSIONS}
+    return Entry(keys, Markup("<li>{}</li>").format(name), shown)

@@ -105,7 +105,6 @@ def _heat(context: Context, address: str) -> Figure:
     chart = heat.Heat(
         f"คะแนนรายตัวชี้วัด ปี {years[0].fiscal_year}–{years[-1].fiscal_year}",
         tuple(link(links.relative(address, links.scores(one.fiscal_year)), str(one.fiscal_year)) for one in years),
-        tuple(one.framework.scoring.bar for one in years),
         tuple(
             heat.Line(
                 numbered(indicator, address),
@@ -125,7 +124,7 @@ def _heat(context: Context, address: str) -> Figure:
     return Figure(
         place=f"{links.SCORES}indicators",
         finding=headlines.of_all_years(years),
-        shown=f"{chart.caption} {heat.WORDS} {context.latest.framework.scoring.bar} ของคะแนนรวม",
+        shown=f"{chart.caption} {heat.WORDS}",
         picture=heat.draw(chart),
         sketch=lambda: heat.sketch(chart),
         sources=tuple(sources),

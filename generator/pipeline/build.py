@@ -4,6 +4,7 @@ An agency with a Problem, or with an open high Finding whose check ran when the 
 its published pages; the others go on.
 """
 
+import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -16,7 +17,7 @@ from generator.finish import finish, write_addresses, write_network_index
 from generator.finish.portable import write_copy
 from generator.load import LOCK
 from generator.model import Dataset, Layout, Site
-from generator.pages.portal import Summary
+from generator.pages.summaries import Summary
 from generator.pipeline.examine import Examined, Result
 from generator.pipeline.plan import PORTAL, Parts, Plan, agency_plan, portal_plan
 from generator.pipeline.workspace import PROGRAM, Workspace
@@ -247,6 +248,6 @@ def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: 
 def _portal_parts(dataset: Dataset, summaries: tuple[Summary, ...], shared: Parts) -> dict[str, str]:
     return {
         **shared,
-        "data": reuse.digest_of_texts(repr(one) for one in summaries),
+        "data": reuse.digest_of_texts(json.dumps(one.as_json(), sort_keys=True) for one in summaries),
         "frameworks": reuse.digest_of_texts(one.model_dump_json() for one in dataset.frameworks.values()),
     }

@@ -13,9 +13,9 @@ from generator.charts.vega import Press
 from generator.findings import CHECKS
 from generator.model import Agency, Dataset, Layout
 from generator.page import Copy, File, Page
-from generator.pages import portal, present
+from generator.pages import compare, portal, present
 from generator.pages.days import day
-from generator.pages.portal import Summary, summarise
+from generator.pages.summaries import Summary, summarise
 from generator.pipeline.addresses import context_of
 from generator.pipeline.attached import published_files
 from generator.pipeline.examine import Examined, Result
@@ -80,7 +80,8 @@ def portal_plan(
     frame = _site_frame(dataset, workspace, PORTAL, dataset.site.title, as_of)
     pages = portal.present(dataset.site.title, summaries, dataset.frameworks)
     files, addresses = _files(pages, frame, workspace)
-    return Plan(PORTAL, files, addresses, parts, None, as_of)
+    compared = File(f"{PAGES}/{links.SUMMARIES}", compare.data(summaries, dataset.frameworks))
+    return Plan(PORTAL, (*files, compared), addresses, parts, None, as_of)
 
 
 def _files(pages: Sequence[Page], frame: SiteFrame, workspace: Workspace) -> tuple[tuple[File, ...], tuple[str, ...]]:

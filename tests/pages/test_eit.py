@@ -89,7 +89,9 @@ def test_the_home_page_has_the_banner_and_no_other_page(context: MakeContext, pa
     assert isinstance(home, HomeView)
     assert home.eit == banner(context(files, FIRST))
 
-    with_banner = [address for address, tree in pages(files, FIRST).items() if tree.xpath(".//div[@class='eit']")]
+    with_banner = [
+        address for address, tree in pages(files, FIRST).items() if tree.xpath(".//div[@class='invitation']")
+    ]
 
     assert with_banner == [""]
 

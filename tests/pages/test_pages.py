@@ -1,5 +1,6 @@
 """The pages of an agency and of the portal: their addresses, their links, and what they may and may not say."""
 
+import json
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
@@ -20,7 +21,7 @@ from generator.history import Change, History
 from generator.links import Origins
 from generator.page import Page
 from generator.pages import PAGE_TYPES, Context, comparison, eit, portal, present, redirects
-from generator.pages.portal import Summary, summarise
+from generator.pages.summaries import Summary, summarise
 from generator.pipeline.build import _Work
 from generator.pipeline.examine import Examined, examine
 from generator.render import SiteFrame, render
@@ -164,8 +165,19 @@ def test_each_page_type_brings_pages_and_presenting_brings_them_all(real: Examin
     assert together == [(page.address, page.content()) for part in parts for page in part]
 
 
-def test_the_portal_has_its_home_and_the_methodology(portal_pages: list[Page]) -> None:
-    assert [page.address for page in portal_pages] == ["", "methodology/"]
+def test_the_portal_has_these_pages_in_this_order(portal_pages: list[Page]) -> None:
+    assert [page.address for page in portal_pages] == [
+        "",
+        *(f"years/{year}/" for year in (2568, 2567, 2566, 2565, 2564)),
+        "compare/",
+        "methodology/",
+    ]
+    assert [page.nav for page in portal_pages] == [
+        ("หน้าแรก",),
+        *(("รายปี", f"ปี {year}") for year in (2568, 2567, 2566, 2565, 2564)),
+        ("เปรียบเทียบ",),
+        ("เกณฑ์และวิธีคำนวณ",),
+    ]
 
 
 # --- links and headings
@@ -181,7 +193,7 @@ def broken_links(trees: Mapping[str, Tree], files: Collection[str] = ()) -> list
         for href in tree.xpath(".//a/@href"):
             if urlsplit(href).scheme in {"tel", "mailto", "https"}:
                 continue
-            target, _, anchor = urljoin(root + address, href).partition("#")
+            target, _, anchor = re.sub(r"\?[^#]*", "", urljoin(root + address, href)).partition("#")
             page = target.removeprefix(root)
             if page in files and not anchor:
                 continue
@@ -908,9 +920,8 @@ def test_agencies_stand_in_thai_alphabetical_order_and_not_by_score(real: Examin
     ordered = _Work(plans=cast("Any", plans)).summaries()
     page = rendered(portal.present("เครือข่าย", ordered, real.dataset.frameworks))[""]
 
-    (table,) = page.iter("table")
-    assert [said(cell) for cell in table.xpath(".//th[@scope='row']")] == ALPHABETICAL
-    assert not any("อันดับ" in said(cell) for cell in table.xpath(".//th[@scope='col']"))
+    assert [said(name) for name in page.xpath(".//ul[@id='agency-list']/li/p[@class='name']")] == ALPHABETICAL
+    assert not any("อันดับ" in said(label) for label in page.iter("dt"))
     assert "จึงไม่จัดอันดับข้ามปี" in said(page)
 
 
@@ -931,18 +942,21 @@ def test_the_portal_shows_the_latest_year_and_leaves_undecided_what_is(
 ) -> None:
     page = rendered(portal_pages)[""]
 
-    cells = {said(row[0]): [said(cell) for cell in row[1:]] for row in page.xpath(".//tbody/tr")}
-    assert {name: row[2] for name, row in cells.items()} == {
-        "เทศบาลตำบลเมืองคง": "2568",
-        "เทศบาลเมืองสะเตงนอก": "2565",
-        "สำนักงานเขตดินแดง": "2564 (ปีอนุมาน)",
-        "องค์การบริหารส่วนตำบลม่วงหมู่": "2567",
-        "องค์การบริหารส่วนตำบลหนองหญ้าปล้อง": "2565",
+    cards = {said(one[0]): one for one in page.xpath(".//ul[@id='agency-list']/li")}
+    cells = {name: [said(value) for value in one.iter("dd")] for name, one in cards.items()}
+    assert {name: row[0] for name, row in cells.items()} == {
+        "เทศบาลตำบลเมืองคง": "ปี 2568",
+        "เทศบาลเมืองสะเตงนอก": "ปี 2565",
+        "สำนักงานเขตดินแดง": "ปี 2564 (ปีอนุมาน)",
+        "องค์การบริหารส่วนตำบลม่วงหมู่": "ปี 2567",
+        "องค์การบริหารส่วนตำบลหนองหญ้าปล้อง": "ปี 2565",
     }
-    assert cells["เทศบาลเมืองสะเตงนอก"][3] == f"{UNDECIDED} รอตรวจสอบ"
-    waiting = {slug: len(_latest_findings(real, slug)) for slug in ("mueang-khong", "nong-ya-plong")}
-    assert cells["เทศบาลตำบลเมืองคง"][3:] == ["89.69", "ผ่านดี", f"{waiting['mueang-khong']} จุด"]
-    assert cells["องค์การบริหารส่วนตำบลหนองหญ้าปล้อง"][3:] == ["79.64", "B", f"{waiting['nong-ya-plong']} จุด"]
+    assert cells["เทศบาลเมืองสะเตงนอก"][1] == f"{UNDECIDED} รอตรวจสอบ"
+    assert cells["เทศบาลตำบลเมืองคง"][1:] == ["89.69", "ผ่านดี"]
+    assert cells["องค์การบริหารส่วนตำบลหนองหญ้าปล้อง"][1:] == ["79.64", "B"]
+    for name, slug in (("เทศบาลตำบลเมืองคง", "mueang-khong"), ("องค์การบริหารส่วนตำบลหนองหญ้าปล้อง", "nong-ya-plong")):
+        (waiting,) = cards[name].xpath("./p[@class='waiting']")
+        assert said(waiting) == f"รอตรวจสอบ {len(_latest_findings(real, slug))} จุด"
     assert "5 หน่วยงาน" in said(page)
 
 
@@ -952,7 +966,7 @@ def test_the_portal_says_what_an_agency_does_not_print(examined: Examine) -> Non
     summary = summarise(context_of(found))
 
     assert (summary.overall, summary.grade, summary.fiscal_year) == ("ไม่มีในเอกสาร", "ไม่มีในเอกสาร", 2568)
-    assert Summary(**cast("Any", summary.as_json())) == summary
+    assert Summary.of_json(json.loads(json.dumps(summary.as_json()))) == summary
 
 
 # --- methodology, contact, complaints
@@ -1110,9 +1124,12 @@ def test_whatever_a_file_says_is_shown_and_never_obeyed(examined: Examine) -> No
     pages = rendered([*present(context)])
     pages |= {f"portal/{a}": t for a, t in rendered(portal.present(HOSTILE, (summarise(context),), {})).items()}
 
+    assert {"portal/years/2568/", "portal/compare/"} <= set(pages)
     for address, tree in pages.items():
         assert tree.xpath(".//script | .//img[not(@src='infographic.png')] | .//em | .//@onclick") == [], address
         assert [a for a in tree.iter("a") if "c.example" in a.get("href")] == [], address
     shown = [address for address, tree in pages.items() if HOSTILE in said(tree)]
-    assert {"", "scores/2568/", "findings/2568/", "contact/", "complaints/", "portal/"} <= set(shown)
+    assert {"", "scores/2568/", "findings/2568/", "contact/", "complaints/", "portal/", "portal/years/2568/"} <= set(
+        shown
+    )
     assert said(pages["findings/2568/"]).count(HOSTILE) >= 4

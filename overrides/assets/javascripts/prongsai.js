@@ -9,9 +9,10 @@
       : String(number);
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
-  // Links to groups become selects over the list; an anchor's first word is its dimension.
+  // Links to groups become selects; an anchor's first word is its dimension.
   const browse = (filters, list, groups) => {
     const entries = [...list.children];
+    const unit = list.id[0] === "a" ? "หน่วยงาน" : "มาตรการ";
     const selects = [];
     const choices = [];
     for (const filter of filters.querySelectorAll(".filter")) {
@@ -35,7 +36,7 @@
     filters.append(clear, status);
     groups.hidden = true;
 
-    // as chosen, or with another value of one select
+    // or with another value of one select
     const passing = (other, value) =>
       entries.filter((entry) =>
         selects.every((select) => {
@@ -52,8 +53,8 @@
       const found = passing();
       for (const entry of entries) entry.hidden = !found.includes(entry);
       status.textContent = found.length
-        ? `พบ ${written(found.length)} จาก ${written(entries.length)} มาตรการ`
-        : "ไม่พบมาตรการตามเงื่อนไข";
+        ? `พบ ${written(found.length)} จาก ${written(entries.length)} ${unit}`
+        : `ไม่พบ${unit}ตามเงื่อนไข`;
     };
     const changed = () => {
       show();
@@ -66,7 +67,7 @@
       for (const { option, select } of choices) option.selected = query.get(select.name) === option.value;
       for (const { link, option } of choices) if (link.hash === location.hash) option.selected = true;
       show();
-      // the groups are hidden
+      // it is hidden
       if (groups.contains(document.getElementById(location.hash.slice(1)))) {
         changed();
         filters.scrollIntoView();
@@ -118,7 +119,7 @@
     });
   };
 
-  const parts = ["filters", "measure-list", "groups"].map((id) => document.getElementById(id));
-  if (parts.every(Boolean)) browse(...parts);
+  const filters = document.getElementById("filters");
+  if (filters) browse(filters, document.querySelector("#filters ~ ul"), document.getElementById("groups"));
   document.querySelectorAll("table.sortable").forEach(sortable);
 }
