@@ -307,6 +307,7 @@ def test_a_site_that_is_not_the_agencys_own_says_so_and_is_not_indexed(*, offici
         "noindex": not official,
         "portal": "",
         "colour": COLOUR,
+        "card": "",
         "foot": {"lines": [], "links": []},
     }
     assert "ไม่ใช่เว็บไซต์ทางการของหน่วยงาน" in NOTICE

@@ -37,7 +37,7 @@ def sketches(label: str, shown: str | Markup) -> dict[str, sheet.Sketch]:
         "dumbbell": dumbbell.sketch(
             dumbbell.Dumbbell("ก", "ปี 2567", "ปี 2568", (dumbbell.Pair(label, value, Decimal(99), shown, shown, shown),))
         ),
-        "heat": heat.sketch(heat.Heat("ก", ("2567", "2568"), (Decimal(85),) * 2, (heat.Line(label, cells),))),
+        "heat": heat.sketch(heat.Heat("ก", ("2567", "2568"), (heat.Line(label, cells),))),
         "counts": counts.sketch(
             counts.Counts("ก", ("ก", "ข", "ค"), (counts.Group(label, tuple(counts.Square), str(shown)),))
         ),

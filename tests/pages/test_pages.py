@@ -176,7 +176,7 @@ def test_the_portal_has_these_pages_in_this_order(portal_pages: list[Page]) -> N
         ("หน้าแรก",),
         *(("รายปี", f"ปี {year}") for year in (2568, 2567, 2566, 2565, 2564)),
         ("เปรียบเทียบ",),
-        ("เกณฑ์และวิธีคำนวณ",),
+        ("เกี่ยวกับ", "เกณฑ์และวิธีคำนวณ"),
     ]
 
 
