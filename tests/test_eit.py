@@ -108,7 +108,7 @@ def test_a_build_past_the_last_day_drops_the_banner_and_marks_the_poster(
 ) -> None:
     built_on(as_of, day)
 
-    assert ('<div class="eit">' in _home(tmp_path)) == open_
+    assert ('<div class="invitation">' in _home(tmp_path)) == open_
     assert ("ปิดรับแล้ว" in _poster(tmp_path)) != open_
     assert (LINK in _poster(tmp_path)) == open_
 
@@ -145,12 +145,12 @@ def test_the_command_takes_the_day(make_data: Make, tmp_path: Path) -> None:
         )
 
     assert run("build", "--today", "2569-03-31").returncode == 0
-    assert '<div class="eit">' in _home(tmp_path)
+    assert '<div class="invitation">' in _home(tmp_path)
     assert run("build", "--today", "2569-04-01").returncode == 0
-    assert '<div class="eit">' not in _home(tmp_path)
+    assert '<div class="invitation">' not in _home(tmp_path)
     assert run("generate", "--today", "2569-03-31").returncode == 0
     markdown = (tmp_path / "out/docs/tua-yang/pages/index.md").read_text(encoding="utf-8")
-    assert '<div class="eit">' in markdown
+    assert '<div class="invitation">' in markdown
     refused = run("build", "--today", "2026-04-01")
     assert refused.returncode == 2
     assert "--today" in refused.stderr

@@ -70,7 +70,7 @@ def banner(context: Context) -> Markup:
     poster = link(links.relative(links.HOME, links.eit(eit.year)), "ใบประชาสัมพันธ์สำหรับพิมพ์")
     ways = [poster] if coming else [link(eit.link, _ANSWER), poster]
     return Markup(
-        '<div class="eit">{}<div><p><strong>{}</strong></p><p>{}</p><p class="ways">{}</p></div></div>'
+        '<div class="invitation">{}<div><p><strong>{}</strong></p><p>{}</p><p class="ways">{}</p></div></div>'
     ).format(Markup("") if coming else _code(eit), text(_title(eit)), _when(context, eit), join(ways, " "))
 
 
