@@ -34,6 +34,7 @@ ADDRESSES = (
     links.measure(FiscalYear(2569), 12),
     links.DOCUMENTS,
     links.document(YEAR, "memo"),
+    links.eit(YEAR),
 )
 ROOTS = ("https://example.go.th/", "https://example.go.th/ita/muang-mu/", "file:///home/a/site/")
 
@@ -52,6 +53,7 @@ def test_addresses_are_those_that_were_promised() -> None:
     assert links.measures(YEAR) == "measures/2568/"
     assert links.measure(YEAR, 12) == "measures/2568/12/"
     assert links.document(YEAR, "results") == "documents/2568/results/"
+    assert links.eit(YEAR) == "eit/2568/"
 
 
 def test_no_two_pages_have_one_address() -> None:
@@ -169,6 +171,7 @@ def test_the_repository_is_the_one_of_the_site() -> None:
         ("methodology/", "", 0, -3, False),
         ("privacy/", "", 0, -3, False),
         ("contact/", "", 0, 0, False),
+        ("eit/2568/", "", 2568, 0, False),
     ],
 )
 def test_a_search_knows_pages_by_their_addresses(

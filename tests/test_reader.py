@@ -10,6 +10,7 @@ from generator.model import (
     Acknowledgements,
     AgencyProfile,
     Analysis,
+    Digits,
     Documents,
     Framework,
     MeasureSet,
@@ -561,6 +562,7 @@ PLACE = "places:\n  - id: table-1\n    kind: table\n    where: หน้า 3\n"
         (AGENCY + "contact:\n  map: http://x.go.th\n", AgencyProfile, [("address-invalid", 5, 8, "http://x.go.th")]),
         (SITE.replace("1", "2"), Site, [("format-invalid", 1, 9, "2")]),
         (SITE + "official: maybe\n", Site, [("invalid-choice", 4, 11, "maybe")]),
+        (SITE + "digits: roman\n", Site, [("invalid-choice", 4, 9, "roman")]),
         (SITE.replace("network", "netwrk"), Site, [("invalid-choice", 2, 9, "netwrk")]),
         (PLACE.replace("table\n", "tabel\n"), ScoreSet, [("invalid-choice", 3, 11, "tabel")]),
         ("reading: OCR\n", ScoreSet, [("invalid-choice", 1, 10, "OCR")]),
@@ -668,10 +670,11 @@ def test_faults_of_a_record(content: str, model: type[Record], expected: list[Fa
         (
             SITE + "ofical: true\n",
             Site,
-            {"known": "format, layout, title, url, repository, official, removed", "guess": "official"},
+            {"known": "format, layout, title, url, repository, official, digits, removed", "guess": "official"},
         ),
         (SITE.replace("network", "x"), Site, {"known": "agency, network", "guess": ""}),
         (SITE + "official: maybe\n", Site, {"known": "true, false", "guess": ""}),
+        (SITE + "digits: tai\n", Site, {"known": "arabic, thai", "guess": "thai"}),
         (PLACE.replace("table\n", "x\n"), ScoreSet, {"known": "table, ranking, comparison, text", "guess": ""}),
         (
             PLACE.replace("table\n", "tabel\n"),
@@ -831,3 +834,12 @@ def test_a_list_of_faulty_items_is_not_empty_too() -> None:
         parse(read(profile.encode(), "f.yml"), AgencyProfile)
 
     assert [one.code for one in invalid.value.problems] == ["wrong-kind"]
+
+
+@pytest.mark.parametrize(
+    ("line", "digits"), [("", Digits.ARABIC), ("digits: arabic\n", Digits.ARABIC), ("digits: thai\n", Digits.THAI)]
+)
+def test_a_site_has_arabic_digits_unless_it_sets_thai_ones(line: str, digits: Digits) -> None:
+    text = f"format: 1\nlayout: agency\ntitle: ทดสอบ\n{line}"
+
+    assert parse(read(text.encode(), "data/site.yml"), Site).digits is digits

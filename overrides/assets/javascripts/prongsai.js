@@ -2,11 +2,8 @@
 
 // Pages are whole without this. No data becomes HTML, no style is set.
 {
-  // numbers as the digits of the page
-  const written = (number) =>
-    document.documentElement.dataset.digits === "thai"
-      ? String(number).replace(/\d/g, (digit) => String.fromCharCode(3664 + +digit))
-      : String(number);
+  // in the digits of the page
+  const shown = (number) => number.toLocaleString(`th-u-nu-${document.documentElement.dataset.digits ?? "latn"}`);
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
 
   // Links to groups become selects; an anchor's first word is its dimension.
@@ -47,13 +44,13 @@
     const show = () => {
       for (const { link, option, select } of choices) {
         const count = passing(select, option.value).length;
-        option.textContent = `${link.textContent} (${written(count)})`;
+        option.textContent = `${link.textContent} (${shown(count)})`;
         option.disabled = !count && !option.selected;
       }
       const found = passing();
       for (const entry of entries) entry.hidden = !found.includes(entry);
       status.textContent = found.length
-        ? `พบ ${written(found.length)} จาก ${written(entries.length)} ${unit}`
+        ? `พบ ${shown(found.length)} จาก ${shown(entries.length)} ${unit}`
         : `ไม่พบ${unit}ตามเงื่อนไข`;
     };
     const changed = () => {
@@ -104,8 +101,10 @@
       head.append(button);
       button.onclick = () => {
         const up = head.getAttribute("aria-sort") !== "ascending";
-        const value = ({ dataset, textContent }) => dataset.value ?? textContent.trim();
-        const rows = [...body.rows].map((row) => [value(row.cells[column]), row]);
+        const rows = [...body.rows].map((row) => [
+          row.cells[column].dataset.value ?? row.cells[column].textContent.trim(),
+          row,
+        ]);
         const numbers = head.matches(".number") || rows.every(([text]) => /^[−–—+-]?[\d๐-๙.,]*$/.test(text));
         if (numbers) for (const row of rows) row[0] = number(row[0]);
         rows.sort(([a], [b]) => {
