@@ -1021,3 +1021,83 @@ def test_it_imports_nothing_of_ours_but_problems() -> None:
     ours = {name for name in imported if name.startswith((".", "generator"))}
     inner = {f"generator.audit.{name}" for name in ("index", "pictures", "scripts")}
     assert ours == {"generator.problems"} | inner
+
+
+# --- pictures and tables that pages offer
+
+
+DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("card.png", True), ("scores/trend.svg", True), ("scores/2568/a-b.csv", True),
+        ("indicators/10/trend.png", True),
+        ("oit/2568/disclosure.csv", True), ("scores/2568/infographic/infographic.svg", True),
+        ("card.svg", False), ("card.csv", False), ("scores/2568/x.html.svg", False), ("scores/2568/.png", False),
+        ("scores/2568/x.js", False), ("scores/2568/x.pdf", False), ("measures/2568/x.png", False), ("x.svg", False),
+        ("scores/2568/analysis/x.png", False), ("indicators/x.png", False), ("oit/2568/o1/x.svg", False),
+        ("scores/2568/X.png", False),
+    ],
+)  # fmt: skip
+def test_where_files_of_pages_may_lie(name: str, known: bool, copy: Copy) -> None:
+    path = f"ban-suan/{name}"
+    if path not in copy.addresses:
+        copy.addresses = (*copy.addresses, path)
+    copy.write(path, DRAWN.format(""))
+
+    assert copy.faults() == ([] if known else [("audit-unexpected", path, 1, "")])
+
+
+def test_a_file_of_a_page_is_there_if_and_only_if_it_is_listed(copy: Copy) -> None:
+    (copy.folder / "ban-suan/card.png").unlink()
+    copy.write("ban-suan/scores/more.csv", "a")
+
+    assert [fault[:2] for fault in copy.faults()] == [
+        ("audit-missing", "ban-suan/card.png"),
+        ("audit-unexpected", "ban-suan/scores/more.csv"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (DRAWN.format('<g transform="translate(1,2)"><rect width="1" rx="2"/><text x="1">ก</text></g>'), []),
+        (DRAWN.format('<defs><clipPath id="a"><rect/></clipPath></defs><g clip-path="url(#a)"/>'), []),
+        (DRAWN.format("<title>ก</title><desc>ข</desc>"), []),
+        (DRAWN.format("<script>x()</script>"), [("audit-element", "{http://www.w3.org/2000/svg}script")]),
+        (DRAWN.format("<foreignObject/>"), [("audit-element", "{http://www.w3.org/2000/svg}foreignObject")]),
+        (DRAWN.format("<style>*{}</style>"), [("audit-element", "{http://www.w3.org/2000/svg}style")]),
+        (DRAWN.format('<image href="https://x.go.th/a.png"/>'), [("audit-element", "{http://www.w3.org/2000/svg}image")]),
+        (DRAWN.format('<a xmlns="http://www.w3.org/1999/xhtml"/>'), [("audit-element", "{http://www.w3.org/1999/xhtml}a")]),
+        (DRAWN.format('<rect onload="x()"/>'), [("audit-attribute", "rect onload")]),
+        (DRAWN.format('<rect style="fill:red"/>'), [("audit-attribute", "rect style")]),
+        (DRAWN.format('<g xmlns:x="http://www.w3.org/1999/xlink" x:href="#a"/>'),
+         [("audit-attribute", "g {http://www.w3.org/1999/xlink}href")]),
+        (DRAWN.format('<rect fill="url(https://x.go.th/a)"/>'), [("audit-address", "url(https://x.go.th/a)")]),
+        (DRAWN.format("<!-- a -->"), [("audit-element", ""), ("audit-file", "not a picture alone")]),
+        ('<?xml-stylesheet href="a.css"?>' + DRAWN.format(""), [("audit-file", "not a picture alone")]),
+        ('<!DOCTYPE svg [<!ENTITY a "b">]>' + DRAWN.format(""), [("audit-file", "not a picture alone")]),
+        ("<html></html>", [("audit-element", "html"), ("audit-file", "not a picture alone")]),
+        ("<svg", [("audit-file", "unreadable")]),
+        ("", [("audit-file", "unreadable")]),
+    ],
+)  # fmt: skip
+def test_what_a_picture_may_hold(content: str, found: list[tuple[str, str]], copy: Copy) -> None:
+    copy.write("ban-suan/scores/trend.svg", content)
+
+    faults = [(code, what) for code, _, _, what in copy.faults()]
+    assert [code for code, _ in faults] == [code for code, _ in found]
+    assert all(known in what for (_, what), (_, known) in zip(faults, found, strict=True))
+
+
+def test_facts_beside_links_are_told(copy: Copy) -> None:
+    told = re.findall(r'<meta property="(og:[a-z:_]+)" content="([^"]*)">', copy.text())
+
+    assert ("og:image", "https://ita.example.go.th/ban-suan/card.png") in told
+    assert ("og:url", "https://ita.example.go.th/ban-suan/scores/2568/") in told
+    assert {name for name, _ in told} == {
+        "og:type", "og:locale", "og:site_name", "og:title", "og:description", "og:url", "og:image", "og:image:width",
+        "og:image:height",
+    }  # fmt: skip

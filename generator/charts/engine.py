@@ -74,7 +74,7 @@ def _squeezed(png: bytes) -> bytes:
             pixels += data
         else:
             if kind == b"IEND":
-                parts.append(_chunk(b"IDAT", zlib.compress(zlib.decompress(pixels), 9)))
+                parts.append(_chunk(b"IDAT", zlib.compress(zlib.decompress(pixels), 6)))
             parts.append(_chunk(kind, data))
         at += 12 + size
     return b"".join(parts)

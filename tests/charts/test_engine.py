@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -201,3 +202,63 @@ def test_presenting_does_not_import_the_engine() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
 
     assert done.stdout.strip() == "False"
+
+
+# --- pixels
+
+
+def written(words: str) -> str:
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="40" font-family="Prongsai Sarabun, sans-serif">'
+        f'<rect width="300" height="40" fill="#fff"/><text x="4" y="28" font-size="20">{words}</text></svg>'
+    )
+
+
+def pixels(png: bytes) -> tuple[int, int, bytes]:
+    """Width, height and the packed rows of a PNG, whose checksums are right."""
+    assert png.startswith(b"\x89PNG\r\n\x1a\n")
+    at, found = 8, dict[bytes, bytes]()
+    while at < len(png):
+        size = int.from_bytes(png[at : at + 4])
+        kind, data = png[at + 4 : at + 8], png[at + 8 : at + 8 + size]
+        assert zlib.crc32(kind + data) == int.from_bytes(png[at + 8 + size : at + 12 + size])
+        found[kind] = found.get(kind, b"") + data
+        at += 12 + size
+    assert list(found)[-1] == b"IEND"
+    head = found[b"IHDR"]
+    return int.from_bytes(head[:4]), int.from_bytes(head[4:8]), zlib.decompress(found[b"IDAT"])
+
+
+@pytest.mark.parametrize(("scale", "size"), [(1, (300, 40)), (2, (600, 80))])
+def test_a_picture_in_pixels_has_its_size(scale: int, size: tuple[int, int]) -> None:
+    width, height, rows = pixels(engine.png(written("การใช้อำนาจ"), scale))
+
+    assert (width, height) == size
+    assert len(rows) == height * (1 + 4 * width)
+
+
+def test_sara_am_is_drawn_as_its_parts() -> None:
+    """The engine draws the one letter over the letter behind it."""
+    assert engine.png(written("อำนาจ น้ำ"), 1) == engine.png(written("อํานาจ นํ้า"), 1)
+
+
+def test_letters_come_from_our_fonts() -> None:
+    other = written("การใช้อำนาจ").replace("Prongsai Sarabun, ", "")
+
+    assert engine.png(written("การใช้อำนาจ"), 1) != engine.png(other, 1)
+
+
+def test_two_processes_make_the_same_pixels_and_keep_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Drawings(tmp_path) as easel:
+        made = easel.png(written("ก"), 2)
+
+    assert made == engine.png(written("ก"), 2)
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        pytest.fail("the engine was started")
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    with Drawings(tmp_path) as easel:
+        assert easel.png(written("ก"), 2) == made
+        with pytest.raises(pytest.fail.Exception, match="the engine was started"):
+            easel.png(written("ก"), 1)
