@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.history import History
+from generator.history import Change, History
 from generator.model import Site
 from generator.problems import Source
 from generator.thai import FiscalYear
@@ -20,6 +20,7 @@ FILES = "files/"
 METHODOLOGY = "methodology/"
 CONTACT = "contact/"
 COMPLAINTS = "complaints/"
+CHANGES = "changes/"
 
 
 def scores(year: FiscalYear) -> str:
@@ -115,7 +116,7 @@ _KIND_OF = {"scores": 0, "indicators": 0, "measures": 1, "oit": 2, "documents": 
 _YEAR = re.compile(r"[a-z]+/([0-9]{4})/")
 _OF_A_NETWORK = re.compile(r"|measures/[0-9]{4}/[0-9]+/|oit/[0-9]{4}/o[0-9]+/")
 # Pages that say again what others say, or speak of the site: with the same words they come later.
-_LATER = re.compile(r"oit/[0-9]{4}/all/|findings/.*|methodology/|about/|privacy/")
+_LATER = re.compile(r"oit/[0-9]{4}/all/|findings/.*|changes/|methodology/|about/|privacy/")
 
 
 def kind(address: str) -> int:
@@ -153,6 +154,10 @@ class Origins:
             return None
         path = self.history.path_in_repository(source.file)
         return f"{self.repository.rstrip('/')}/blob/{change.commit}/{path}#L{source.line}"
+
+    def commit(self, change: Change) -> str | None:
+        """Where a commit can be seen whole; None where nobody can be sent there."""
+        return f"{self.repository.rstrip('/')}/commit/{change.commit}" if self.repository else None
 
 
 def origins(site: Site, history: History) -> Origins:

@@ -1,5 +1,6 @@
 """What presenting and rendering hand on: pages to be rendered, files to be written or copied."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,8 @@ class Page:
     what makes one: addresses alone are asked for too, and the items of a year are many.
 
     `redirect` is where a browser is led on to, relative to the page; `json_ld` what the page is about, as JSON text for
-    machines.
+    machines. `made_of` names the data files that it shows, as messages name them; `foot` is safe text for its end, made
+    from its own rendered text.
     """
 
     address: str
@@ -22,6 +24,8 @@ class Page:
     wide: bool = False  # without the columns for navigation and contents beside it
     redirect: str = ""
     json_ld: str = ""
+    made_of: tuple[str, ...] = ()
+    foot: Callable[[str], str] | None = None
 
     def content(self) -> object:
         """The view."""

@@ -97,8 +97,9 @@ def _markdown(page: Page, frame: str) -> bytes:
         ]
     )
     trusted = Markup(frame)  # noqa: S704 -- content/ is written by the site's makers
-    body = environment().get_template(page.template).render(view=page.content(), frame=trusted)
-    return (front + body.rstrip("\n") + "\n").encode()
+    body = environment().get_template(page.template).render(view=page.content(), frame=trusted).rstrip("\n")
+    foot = f"\n\n{page.foot(body)}" if page.foot else ""
+    return f"{front}{body}{foot}\n".encode()
 
 
 def _inside_script(json_text: str) -> str:

@@ -70,13 +70,14 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "pages": (
         frozenset({"portal", "scores_year"}),
         frozenset({"methodology", "home", "scores", "analysis", "indicators", "measures", "measures_year", "measure"})
-        | frozenset({"oit", "oit_item", "documents", "findings", "contact", "redirects"}),
+        | frozenset({"oit", "oit_item", "documents", "findings", "contact", "changes", "redirects"}),
+        frozenset({"summaries"}),
         frozenset({"contents"}),
         frozenset({"conclusions", "items", "measures_table"}),
-        frozenset({"sections", "chain", "cells", "comparison", "printings"}),
-        frozenset({"context", "passages"}),
+        frozenset({"sections", "chain", "cells", "comparison", "printings", "made", "foot"}),
+        frozenset({"context", "passages", "terms", "neighbours"}),
     ),
-    "finish": (frozenset({"portable"}), frozenset({"index"})),
+    "finish": (frozenset({"portable"}), frozenset({"index", "unbroken"})),
     "audit": (frozenset({"index", "scripts"}),),
     "pipeline": (
         frozenset({"build"}),

@@ -1,6 +1,6 @@
 """From the files that MkDocs wrote to those that are published: the only code that changes a built site.
 
-Modules from the top: portable; index.
+Modules from the top: portable; index, unbroken.
 """
 
 import json
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator import links
 from generator.finish.index import INDEX, index_of, of_network, read_articles
+from generator.finish.unbroken import unbroken
 
 # The theme's own search and the word splitters that it has for many languages: ours stands in their place.
 _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers")
@@ -18,15 +19,18 @@ _STUB = "search/search_index.json"
 
 
 def finish(folder: Path, addresses: Sequence[str], manifest: Mapping[str, object], *, below: str, root: bool) -> None:
-    """Drops what no page uses and adds the search index, `urls.json` and `manifest.json`. Addresses are below the
-    site's root, the folder itself is at the address `below`. `root` says that it is the site's own root: only there can
-    a server find 404.html."""
+    """Drops what no page uses, keeps pairs of words on one line, and adds the search index, `urls.json` and
+    `manifest.json`. Addresses are below the site's root, the folder itself is at the address `below`. `root` says that
+    it is the site's own root: only there can a server find 404.html."""
     for name in _UNUSED:
         shutil.rmtree(folder / name, ignore_errors=True)
     for source_map in folder.rglob("*.map"):
         source_map.unlink()
     if not root:
         (folder / "404.html").unlink()
+    # an old address may have left a folder with such a name
+    for page in filter(Path.is_file, folder.rglob("*.html")):
+        _write(page, unbroken(page.read_text(encoding="utf-8")).encode())
     own = [address.removeprefix(below) for address in addresses if links.is_page(address)]
     _write(folder / INDEX, index_of(read_articles(folder, own)))
     _write_json(folder / _STUB, {"config": {}, "docs": []}, indent=None)

@@ -1,6 +1,7 @@
 """Pages. Modules from the top: portal, scores_year; methodology, home, scores, analysis, indicators, measures,
-measures_year, measure, oit, oit_item, documents, findings, contact, redirects; contents; conclusions, items,
-measures_table; sections, chain, cells, comparison, printings; context, passages.
+measures_year, measure, oit, oit_item, documents, findings, contact, changes, redirects; summaries; contents;
+conclusions, items, measures_table; sections, chain, cells, comparison, printings, made, foot; context, passages, terms,
+neighbours.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from generator.page import Page
 from generator.pages import (
     analysis,
+    changes,
     contact,
     documents,
     findings,
@@ -45,6 +47,7 @@ PAGE_TYPES: tuple[Callable[[Context], list[Page]], ...] = (
     findings.present,
     methodology.present,
     contact.present,
+    changes.present,
     redirects.present,
 )
 

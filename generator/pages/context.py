@@ -8,7 +8,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from generator import figures, findings, links
+from generator import figures, findings, links, thai
 from generator.assess import GRADE, OVERALL, Assessment, Datum, Derived, Settled, State
 from generator.assess.disclosure import disclosures
 from generator.assess.items import DisclosedYear
@@ -35,6 +35,7 @@ CONFIDENCE = {
 OCR_NOTE = "อาจเกิดจากการอ่านไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ"
 UNDECIDED = "ยังตัดสินไม่ได้"
 ABSENT = "ไม่มีในเอกสาร"
+_WHOLE = 28
 
 
 @dataclass(frozen=True)
@@ -231,8 +232,10 @@ def in_words(settled: Settled) -> str:
 
 
 def indicator_link(indicator: Indicator, address: str) -> Markup:
-    """An indicator's name, leading to its page."""
-    return link(links.relative(address, links.indicator(indicator.number)), indicator.name)
+    """An indicator's name, leading to its page; one that fits a line of a phone stays in one piece."""
+    name = Markup('<span class="whole">{}</span>').format(text(indicator.name))
+    label = name if thai.width(indicator.name) <= _WHOLE else indicator.name
+    return link(links.relative(address, links.indicator(indicator.number)), label)
 
 
 def numbered(indicator: Indicator, address: str) -> Markup:

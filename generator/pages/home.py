@@ -25,6 +25,7 @@ from generator.pages.context import (
     value,
     year_label,
 )
+from generator.pages.made import made_of
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ def present(context: Context) -> list[Page]:
         notice=profile.notice or "",
     )
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{profile.name}"
-    return [Page(address, profile.name, description, "home.md.jinja", view, ("หน้าแรก",), wide=True)]
+    made = made_of(context, "agency", "measures", "disclosure") + made_of(context, "scores", years=[year])
+    return [Page(address, profile.name, description, "home.md.jinja", view, ("หน้าแรก",), wide=True, made_of=made)]
 
 
 def summary(context: Context, assessment: Assessment, address: str) -> Markup:

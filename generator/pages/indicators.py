@@ -14,6 +14,8 @@ from generator.page import Page
 from generator.pages.chain import analysed, measure_link, state_badge
 from generator.pages.comparison import through_years
 from generator.pages.context import UNDECIDED, Context, short_year, source_note, value, year_label
+from generator.pages.made import made_of
+from generator.pages.neighbours import neighbours
 from generator.pages.sections import indicator_anchor
 
 
@@ -28,8 +30,7 @@ class IndicatorView:
     described: str
     measures: tuple[Markup, ...]
     analyses: tuple[Markup, ...]
-    before: Markup
-    after: Markup
+    neighbours: Markup
 
 
 def present(context: Context) -> list[Page]:
@@ -60,12 +61,24 @@ def _page(context: Context, indicator: Indicator) -> Page:
             if number in one.measure.indicators
         ),
         analyses=tuple(_analyses(context, number, address)),
-        before=_neighbour(context, address, number - 1),
-        after=_neighbour(context, address, number + 1),
+        neighbours=neighbours(
+            context.latest.framework.indicators,
+            indicator,
+            lambda one: link(links.relative(address, links.indicator(one.number)), f"{one.number} {one.name}"),
+            "ตัวชี้วัด",
+        ),
     )
     title = indicator.label
     description = f"คะแนน{title}ของ{context.agency.name}"
-    return Page(address, title, description, "indicator.md.jinja", view, ("ตัวชี้วัด", f"{number} {indicator.name}"))
+    return Page(
+        address,
+        title,
+        description,
+        "indicator.md.jinja",
+        view,
+        ("ตัวชี้วัด", f"{number} {indicator.name}"),
+        made_of=made_of(context, "scores", "analysis", "measures"),
+    )
 
 
 def _analyses(context: Context, number: int, address: str) -> Iterator[Markup]:
@@ -74,13 +87,6 @@ def _analyses(context: Context, number: int, address: str) -> Iterator[Markup]:
         if number in analysed(context, entry.fiscal_year):
             href = links.relative(address, links.analysis(entry.fiscal_year, indicator_anchor(number)))
             yield link(href, f"บทวิเคราะห์{short_year(context, entry.fiscal_year)}")
-
-
-def _neighbour(context: Context, address: str, number: int) -> Markup:
-    for indicator in context.latest.framework.indicators:
-        if indicator.number == number:
-            return link(links.relative(address, links.indicator(number)), f"{number} {indicator.name}")
-    return Markup("")
 
 
 def _table(context: Context, number: int, address: str) -> Markup:

@@ -18,7 +18,6 @@ from generator.page import Page
 from generator.pages.chain import (
     STATES,
     WHOLE,
-    counted,
     measure_link,
     served,
     state,
@@ -26,6 +25,8 @@ from generator.pages.chain import (
     states_note,
 )
 from generator.pages.context import Context, source_note
+from generator.pages.made import made_of
+from generator.pages.summaries import all_measures
 
 Keys = dict[str, str]
 
@@ -58,8 +59,7 @@ class GroupsView:
 
 @dataclass(frozen=True)
 class MeasuresView:
-    intro: str
-    states: str
+    summary: str
     states_note: str
     years: tuple[Markup, ...]
     filters: Markup
@@ -113,8 +113,7 @@ def present(context: Context) -> list[Page]:
     years = sorted({one.fiscal_year for one in context.acted}, reverse=True)
     grouped = {one.name: _groups(context, one, address) for one in DIMENSIONS}
     view = MeasuresView(
-        intro=f"มาตรการ {len(context.acted)} มาตรการ จาก {len(years)} ปี",
-        states=counted(context.acted),
+        summary=all_measures(context.acted),
         states_note=states_note(context),
         years=tuple(link(links.relative(address, links.measures(year)), f"ตารางมาตรการปี {year}") for year in years),
         filters=join([_filter(one, grouped[one.name]) for one in DIMENSIONS if grouped[one.name]], "\n"),
@@ -127,7 +126,10 @@ def present(context: Context) -> list[Page]:
         source=source_note(context, [one.measure.source for one in context.acted]),
     )
     description = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสทุกปีของ{context.agency.name}"
-    return [Page(address, "มาตรการทั้งหมด", description, "measures.md.jinja", view, ("มาตรการ",), wide=True)]
+    made = made_of(context, "measures")
+    return [
+        Page(address, "มาตรการทั้งหมด", description, "measures.md.jinja", view, ("มาตรการ",), wide=True, made_of=made)
+    ]
 
 
 def _groups(context: Context, dimension: Dimension, address: str) -> tuple[Group, ...]:

@@ -12,6 +12,9 @@ from generator.markup import Column, Row, link, table
 from generator.page import Page
 from generator.pages.context import Context
 from generator.pages.items import ARRANGED, badge, components, counted, item_link, item_name
+from generator.pages.made import made_of
+from generator.pages.neighbours import neighbours
+from generator.pages.summaries import items_of_year
 
 TITLE = "การเปิดเผยข้อมูลสาธารณะ (OIT)"
 
@@ -27,10 +30,12 @@ class YearView:
     heading: str
     arranged: str
     counted: str
+    summary: str
     due: str
     standing: str
     table: Markup
     links: tuple[Markup, ...]
+    neighbours: Markup
 
 
 @dataclass(frozen=True)
@@ -82,17 +87,26 @@ def _years(context: Context, years: tuple[DisclosedYear, ...]) -> Page:
     columns = [Column("ปี"), Column("ข้อที่เผยแพร่"), Column("กำหนดส่งข้อมูล")]
     view = YearsView(ARRANGED, table("ปีที่มีข้อมูล", columns, rows, style="cards"))
     description = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ของ{context.agency.name} รายปี"
-    return Page(address, TITLE, description, "oit.md.jinja", view, (TITLE,))
+    made = made_of(context, "disclosure")
+    return Page(address, TITLE, description, "oit.md.jinja", view, (TITLE,), made_of=made)
 
 
 def _year(context: Context, one: DisclosedYear) -> Page:
     title = f"การเปิดเผยข้อมูลสาธารณะ (OIT) ปี {one.year}"
     description = f"{counted(one.items)} ของ ITA ปี {one.year}: {context.agency.name}"
-    view = partial(_year_view, one)
-    return Page(links.oit(one.year), title, description, "oit_year.md.jinja", view, (TITLE, f"ปี {one.year}"), wide=True)
+    return Page(
+        links.oit(one.year),
+        title,
+        description,
+        "oit_year.md.jinja",
+        partial(_year_view, context, one),
+        (TITLE, f"ปี {one.year}"),
+        wide=True,
+        made_of=made_of(context, "disclosure", years=[one.year]),
+    )
 
 
-def _year_view(one: DisclosedYear) -> YearView:
+def _year_view(context: Context, one: DisclosedYear) -> YearView:
     address = links.oit(one.year)
     units = any(each.unit for each in one.items)
     columns = [Column("รายการข้อมูล"), Column("การเผยแพร่"), *([Column("ผู้รับผิดชอบ")] if units else [])]
@@ -106,6 +120,7 @@ def _year_view(one: DisclosedYear) -> YearView:
         heading=f"การเปิดเผยข้อมูลสาธารณะ (OIT) ITA ปีงบประมาณ พ.ศ. {one.year}",
         arranged=ARRANGED,
         counted=counted(one.items),
+        summary=items_of_year((label, items) for _, label, items in _groups(one)),
         due=thai.format_date(one.due) if one.due else "",
         standing=one.framework.standing if one.framework.draft else "",
         table=table(f"รายการข้อมูล {len(one.items)} ข้อ ITA ปี {one.year}", columns, rows, style="cards"),
@@ -113,22 +128,34 @@ def _year_view(one: DisclosedYear) -> YearView:
             link(links.relative(address, links.oit_all(one.year)), "ทุกข้อในหน้าเดียวสำหรับพิมพ์"),
             link(links.relative(address, links.OIT), f"{TITLE} ทุกปี"),
         ),
+        neighbours=neighbours(
+            [each.year for each in context.disclosed],
+            one.year,
+            lambda year: link(links.relative(address, links.oit(year)), f"รายการข้อมูล ITA ปี {year}"),
+            "รายการข้อมูลของปี",
+        ),
     )
 
 
 def groups(one: DisclosedYear) -> Iterator[tuple[str, tuple[Disclosed, ...]]]:
     """The items by sub-indicator, each group with the names of its indicator and sub-indicator."""
+    for indicator, group, items in _groups(one):
+        yield f"{indicator} · {group}", items
+
+
+def _groups(one: DisclosedYear) -> Iterator[tuple[str, str, tuple[Disclosed, ...]]]:
     framework = one.framework
     for group in framework.sub_indicators:
         items = tuple(each for each in one.items if each.item.sub_indicator == group.code)
         if items:
-            yield f"{framework.indicator(group.indicator).label} · {group.label}", items
+            yield framework.indicator(group.indicator).label, group.label, items
 
 
 def _all(context: Context, one: DisclosedYear) -> Page:
     title = f"รายการข้อมูล OIT ทุกข้อ ปี {one.year}"
     description = f"รายการข้อมูล OIT ทุกข้อของ ITA ปี {one.year} สำหรับพิมพ์: {context.agency.name}"
-    return Page(links.oit_all(one.year), title, description, "oit_all.md.jinja", partial(_all_view, context, one))
+    view, made = partial(_all_view, context, one), made_of(context, "disclosure", years=[one.year])
+    return Page(links.oit_all(one.year), title, description, "oit_all.md.jinja", view, made_of=made)
 
 
 def _all_view(context: Context, one: DisclosedYear) -> AllView:

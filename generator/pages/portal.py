@@ -1,7 +1,8 @@
 """The portal of a network: every agency in alphabetical order with its latest year and result, not ranked."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -13,6 +14,8 @@ from generator.model import Framework
 from generator.page import Page
 from generator.pages import methodology
 from generator.pages.context import Context, doubt, in_words, sources_of, spans
+from generator.pages.made import made_of
+from generator.problems import SHOWN
 from generator.thai import FiscalYear
 
 
@@ -32,6 +35,7 @@ class Summary:
     grade_doubt: str = ""
     waiting: int = 0
     source: str = ""
+    changed: str = ""
 
     def as_json(self) -> dict[str, object]:
         return asdict(self)
@@ -54,6 +58,8 @@ class PortalView:
 def summarise(context: Context) -> Summary:
     """The agency's latest year as the portal shows it."""
     latest, profile = context.latest, context.agency.profile
+    made = made_of(context, "agency") + made_of(context, "scores", years=[latest.fiscal_year])
+    day = context.origins.history.changed_last(made)
     return Summary(
         slug=context.agency.slug,
         name=profile.name,
@@ -67,7 +73,20 @@ def summarise(context: Context) -> Summary:
         grade_doubt=doubt(context, latest.fiscal_year, GRADE),
         waiting=context.waiting(latest.fiscal_year),
         source=", ".join(label for _, label in spans(sources_of(latest, [OVERALL, GRADE]))),
+        changed=day.isoformat() if day else "",
     )
+
+
+def changed(agencies: tuple[Summary, ...]) -> Callable[[Page], date | None]:
+    """When what a page of the portal shows changed last, by the folders of agencies that it is made of; None where that
+    is not known of all of them."""
+    days = {f"{SHOWN}/{one.slug}": date.fromisoformat(one.changed) for one in agencies if one.changed}
+
+    def newest(page: Page) -> date | None:
+        known = [days[name] for name in page.made_of if name in days]
+        return max(known) if known and len(known) == len(page.made_of) else None
+
+    return newest
 
 
 def present(title: str, agencies: tuple[Summary, ...], frameworks: Mapping[FiscalYear, Framework]) -> list[Page]:
@@ -99,7 +118,9 @@ def present(title: str, agencies: tuple[Summary, ...], frameworks: Mapping[Fisca
     caption = "หน่วยงานเรียงตามตัวอักษร ผลของปีล่าสุดที่มี (ต่างปีกันเทียบกันไม่ได้)"
     sources = tuple(Markup("<code>{}</code>").format(text(one.source)) for one in agencies if one.source)
     view = PortalView(title, table(caption, columns, rows, style="cards"), len(agencies), sources)
-    home = Page(address, title, "ผลการประเมิน ITA ของหน่วยงานในเว็บไซต์นี้", "portal.md.jinja", view, ("หน้าแรก",), wide=True)
+    made = tuple(f"{SHOWN}/{one.slug}" for one in agencies)
+    described = "ผลการประเมิน ITA ของหน่วยงานในเว็บไซต์นี้"
+    home = Page(address, title, described, "portal.md.jinja", view, ("หน้าแรก",), wide=True, made_of=made)
     newest_first = [frameworks[year] for year in sorted(frameworks, reverse=True)]
     return [home, methodology.page(newest_first, "เกณฑ์การประเมินและวิธีคำนวณที่ใช้ในเว็บไซต์นี้")]
 

@@ -18,6 +18,7 @@ from generator.pages.context import (
     value,
     year_label,
 )
+from generator.pages.made import made_of
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,8 @@ def present(context: Context) -> list[Page]:
         table("คะแนนรวมและระดับผลการประเมินรายปี", columns, rows), source_note(context, sources), chart, described
     )
     name = context.agency.name
-    return [Page(address, "ผลการประเมินทุกปี", f"ผลการประเมิน ITA ทุกปีของ{name}", "scores.md.jinja", view, ("ผลการประเมิน",))]
+    description, made = f"ผลการประเมิน ITA ทุกปีของ{name}", made_of(context, "scores")
+    return [Page(address, "ผลการประเมินทุกปี", description, "scores.md.jinja", view, ("ผลการประเมิน",), made_of=made)]
 
 
 def _trend(context: Context) -> tuple[Markup, str]:

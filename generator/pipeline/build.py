@@ -230,6 +230,10 @@ def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: 
         for name, change in sorted(examined.history.changes.items())
         if name.startswith(f"{SHOWN}/{slug}/")
     ]
+    # what was there before is told too
+    for one in examined.history.commits.get(f"{SHOWN}/{slug}", ()):
+        edits = ", ".join(f"{edit.file} {edit.before} {edit.after}" for edit in one.edits)
+        commits.append(f"{one.change.date} {one.change.commit if dataset.site.repository else ''} {edits}")
     return {
         **shared,
         "data": reuse.digest_of(shown, examined.folder, attached),

@@ -112,7 +112,28 @@
     });
   };
 
+  // where a browser lets pages write to its clipboard
+  const copyable = (foot) => {
+    const button = make("button", { type: "button", textContent: "คัดลอกที่อยู่ของหน้านี้" });
+    const told = make("span", { className: "copied" });
+    told.setAttribute("aria-live", "polite");
+    const line = make("p", {});
+    line.append(button, " ", told);
+    foot.append(line);
+    button.onclick = () => {
+      const say = (words) => {
+        told.textContent = words;
+      };
+      const address = foot.querySelector(".address")?.textContent ?? location.href.split("#")[0];
+      navigator.clipboard.writeText(address).then(
+        () => say("คัดลอกแล้ว"),
+        () => say("คัดลอกไม่ได้ โปรดคัดลอกจากแถบที่อยู่ของเบราว์เซอร์"),
+      );
+    };
+  };
+
   const parts = ["filters", "measure-list", "groups"].map((id) => document.getElementById(id));
   if (parts.every(Boolean)) browse(...parts);
   document.querySelectorAll("table.sortable").forEach(sortable);
+  if (navigator.clipboard) document.querySelectorAll(".page-foot").forEach(copyable);
 }
