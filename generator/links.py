@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.history import History
+from generator.history import Change, History
 from generator.model import Site
 from generator.problems import Source
 from generator.thai import FiscalYear
@@ -24,6 +24,7 @@ CARD = "card.png"  # what other sites show beside a link to this one
 COMPARE = "compare/"
 # What the comparison reads of all agencies.
 SUMMARIES = f"{COMPARE}summaries.json"
+CHANGES = "changes/"
 
 
 def scores(year: FiscalYear) -> str:
@@ -139,7 +140,7 @@ _KIND_OF = {"scores": 0, "years": 0, "indicators": 0, "measures": 1, "oit": 2, "
 _YEAR = re.compile(r"[a-z]+/([0-9]{4})/")
 _OF_A_NETWORK = re.compile(r"|measures/[0-9]{4}/[0-9]+/|oit/[0-9]{4}/o[0-9]+/")
 # Pages that say again what others say, or speak of the site: with the same words they come later.
-_LATER = re.compile(r"oit/[0-9]{4}/all/|findings/.*|methodology/|about/|privacy/")
+_LATER = re.compile(r"oit/[0-9]{4}/all/|findings/.*|changes/|methodology/|about/|privacy/")
 
 
 def kind(address: str) -> int:
@@ -177,6 +178,10 @@ class Origins:
             return None
         path = self.history.path_in_repository(source.file)
         return f"{self.repository.rstrip('/')}/blob/{change.commit}/{path}#L{source.line}"
+
+    def commit(self, change: Change) -> str | None:
+        """Where a commit can be seen whole; None where nobody can be sent there."""
+        return f"{self.repository.rstrip('/')}/commit/{change.commit}" if self.repository else None
 
 
 def origins(site: Site, history: History) -> Origins:

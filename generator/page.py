@@ -24,6 +24,8 @@ class Page:
 
     `redirect` is where a browser is led on to, relative to the page; `json_ld` what the page is about, as JSON text for
     machines. `downloads` are files of its own, `script` a script that this page alone has, from its site's root.
+    `made_of` names the data files that it shows, as messages name them; `foot` is safe text for its end, made from its
+    own rendered text.
     """
 
     address: str
@@ -37,6 +39,8 @@ class Page:
     json_ld: str = ""
     downloads: tuple[Download, ...] = ()
     script: str = ""
+    made_of: tuple[str, ...] = ()
+    foot: Callable[[str], str] | None = None
 
     def content(self) -> object:
         """The view."""

@@ -142,8 +142,9 @@ def _markdown(page: Page, frames: Mapping[str, str], *, alone: bool) -> bytes:
         ]
     )
     trusted = {name: Markup(one) for name, one in frames.items()}  # noqa: S704 -- content/ is by the site's makers
-    body = environment().get_template(page.template).render(view=page.content(), frames=trusted)
-    return (front + body.rstrip("\n") + "\n").encode()
+    body = environment().get_template(page.template).render(view=page.content(), frames=trusted).rstrip("\n")
+    foot = f"\n\n{page.foot(body)}" if page.foot else ""
+    return f"{front}{body}{foot}\n".encode()
 
 
 def _inside_script(json_text: str) -> str:

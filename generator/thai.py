@@ -204,6 +204,11 @@ def format_date(day: datetime.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
 
 
+def width(text: str) -> int:
+    """How many letters stand side by side: marks above and below a letter take no room."""
+    return sum(unicodedata.category(mark) != "Mn" for mark in text)
+
+
 def collation(name: str) -> tuple[str, str]:
     """A key that sorts Thai words as a dictionary does: a vowel written before its consonant counts after it."""
     return re.sub("([\u0e40-\u0e44])([\u0e01-\u0e2e])", r"\2\1", name), name

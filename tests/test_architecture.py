@@ -72,16 +72,18 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"portal", "scores_year"}),
         frozenset({"methodology", "home", "scores", "analysis", "indicators", "measures", "measures_year", "measure"})
         | frozenset({"years", "compare"})
-        | frozenset({"oit", "oit_item", "documents", "findings", "contact", "redirects", "infographic"}),
+        | frozenset({"oit", "oit_item", "documents", "findings", "contact", "changes", "redirects"})
+        | frozenset({"infographic"}),
+        frozenset({"overviews"}),
         frozenset({"contents", "disclosed", "eit"}),
         frozenset({"conclusions", "items", "measures_table", "standings"}),
         frozenset({"sections", "chain", "cells", "comparison", "opening", "printings", "score_bars"})
-        | frozenset({"browse", "summaries"}),
-        frozenset({"figure", "grades"}),
+        | frozenset({"browse", "summaries", "foot"}),
+        frozenset({"figure", "grades", "made"}),
         frozenset({"headlines"}),
-        frozenset({"context", "passages", "tables", "days"}),
+        frozenset({"context", "passages", "tables", "days", "terms", "neighbours"}),
     ),
-    "finish": (frozenset({"portable"}), frozenset({"index", "digits"})),
+    "finish": (frozenset({"portable"}), frozenset({"index", "digits", "unbroken"})),
     "audit": (frozenset({"index", "pictures", "scripts"}),),
     "pipeline": (
         frozenset({"build"}),

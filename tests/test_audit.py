@@ -241,6 +241,7 @@ def test_neither_a_file_nor_a_folder(copy: Copy) -> None:
         ("<form></form>", "form"),
         ('<input type="text">', "input"),
         ('<button type="button">x</button>', "button"),
+        ("<aside>x</aside>", "aside"),
         ("<select></select>", "select"),
         ("<picture></picture>", "picture"),
         ("<video></video>", "video"),
@@ -263,6 +264,12 @@ def test_an_unknown_element_in_the_article(html: str, element: str, copy: Copy) 
     line = copy.plant(html)
 
     assert copy.faults() == [("audit-element", PAGE, line, element)]
+
+
+def test_a_way_to_the_pages_beside_it_may_stand_in_the_article(copy: Copy) -> None:
+    copy.plant('<nav class="neighbours" aria-label="ก" data-search-exclude><p>ก</p></nav>')
+
+    assert copy.faults() == []
 
 
 @pytest.mark.parametrize(

@@ -443,13 +443,28 @@ def test_a_later_date_counts_without_a_link(committed: Network) -> None:
 
 
 def test_a_commit_of_what_was_built_before_it_dates_its_files(committed: Network) -> None:
-    """A file with unsaved edits has no day of its last change; the commit gives it one, be it of the same day."""
+    """A file with unsaved edits has no day of its last change; the commit gives it one, be it of the same day. The
+    portal, which shows its result, tells that day too."""
     committed.append(f"data/{SUAN}/2568/scores.yml", "# y\n")
     committed.build()
 
     _commit(committed, "one more", 2)
 
     committed.build()
+    assert set(committed.started) == {SUAN, "_portal"}
+
+
+def test_what_earlier_commits_did_counts(committed: Network) -> None:
+    """The history is a page: it changes with commits that left the files as they are."""
+    path = committed.folder / f"data/{SUAN}/2568/scores.yml"
+    text = path.read_text(encoding="utf-8")
+    committed.append(f"data/{SUAN}/2568/scores.yml", "# z\n")
+    _git(committed.folder, "commit", "-q", "-a", "-m", "there", day=2)
+    path.write_text(text, encoding="utf-8")
+    _git(committed.folder, "commit", "-q", "-a", "-m", "and back", day=2)
+
+    committed.build()
+
     assert set(committed.started) == {SUAN}
 
 

@@ -5,10 +5,11 @@ import os
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.history import Change, History, read_history
+from generator.history import LISTED, Change, History, read_history
 
 Commit = Callable[[Mapping[str, str | None], str], str]
 
@@ -318,3 +319,103 @@ def test_inside_a_hook_of_git(repository: Path, commit: Commit, monkeypatch: pyt
 def test_a_history_that_is_not_known_has_no_dates() -> None:
     assert History().changed("data/a") is None
     assert History().path_in_repository("data/a/agency.yml") == "a/agency.yml"
+
+
+# --- what commits did
+
+
+def edits(history: History, folder: str) -> list[list[tuple[str, bool, bool]]]:
+    return [
+        [(edit.file, edit.before is not None, edit.after is not None) for edit in commit.edits]
+        for commit in history.commits[folder]
+    ]
+
+
+def test_each_agency_has_its_commits_the_newest_first(repository: Path, commit: Commit) -> None:
+    first = commit({"data/site.yml": "1", "data/a/agency.yml": "1", "data/b/agency.yml": "1"}, "2026-01-10T00:00:00Z")
+    second = commit({"data/a/agency.yml": "2", "data/a/2568/scores.yml": "1"}, "2026-02-20T00:00:00Z")
+    commit({"README.md": "1"}, "2026-02-21T00:00:00Z")
+    third = commit({"data/a/2568/scores.yml": None}, "2026-02-22T00:00:00Z")
+    history = read_history(repository / "data")
+
+    assert [one.change for one in history.commits["data/a"]] == [
+        Change(third, day("2026-02-22")),
+        Change(second, day("2026-02-20")),
+        Change(first, day("2026-01-10")),
+    ]
+    assert edits(history, "data/a") == [
+        [("data/a/2568/scores.yml", True, False)],
+        [("data/a/2568/scores.yml", False, True), ("data/a/agency.yml", True, True)],
+        [("data/a/agency.yml", False, True)],
+    ]
+    assert edits(history, "data/b") == [[("data/b/agency.yml", False, True)]]
+    assert sorted(history.commits) == ["data/a", "data/b"]
+
+
+def test_commits_are_sorted_by_day_and_only_so_many(repository: Path, commit: Commit) -> None:
+    commit({"data/a/x": "0"}, "2026-03-01T00:00:00Z")
+    for number in range(1, LISTED + 1):
+        commit({"data/a/x": str(number)}, f"2026-02-{1 + number % 2:02}T00:00:00Z")
+    told = read_history(repository / "data").commits["data/a"]
+
+    assert len(told) == LISTED
+    days = [one.change.date for one in told]
+    assert days == sorted(days, reverse=True)
+
+
+def test_versions_are_those_before_and_after_each_edit(repository: Path, commit: Commit) -> None:
+    texts = ["ก\n", "ข\r\n\n", "", "ค"]
+    for number, text in enumerate(texts, start=1):
+        commit({"data/a/2568/scores.yml": text, "data/a/agency.yml": text}, f"2026-02-{number:02}T00:00:00Z")
+    commit({"data/b/2568/scores.yml": "only added", "data/a/2568/scores.yml": None}, "2026-02-10T00:00:00Z")
+    history = read_history(repository / "data")
+    versions = history.versions("scores.yml")
+
+    changed = [edit for one in history.commits["data/a"] for edit in one.edits if edit.file.endswith("scores.yml")]
+    found = [[versions.get(one or "") for one in (edit.before, edit.after)] for edit in changed]
+    wanted = [text.encode() for text in texts]
+    assert found[1:-1] == [[wanted[2], wanted[3]], [wanted[1], wanted[2]], [wanted[0], wanted[1]]]
+    assert found[0][1] is found[-1][0] is None
+    assert b"only added" not in versions.values()
+
+
+def test_versions_are_asked_for_once(repository: Path, commit: Commit, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in (1, 2):
+        commit({f"data/{slug}/2568/scores.yml": f"{slug}{number}" for slug in "abc"}, f"2026-02-{number:02}T00:00:00Z")
+    history = read_history(repository / "data")
+    calls = []
+    run = subprocess.run
+
+    def counted(*given: Any, **more: Any) -> Any:
+        calls.append(given)
+        return run(*given, **more)
+
+    monkeypatch.setattr(subprocess, "run", counted)
+
+    assert len(history.versions("scores.yml")) == 6
+    assert history.versions("scores.yml") is history.versions("scores.yml")
+    assert history.versions("other.yml") == {}
+    assert len(calls) == 1
+
+
+def test_without_git_there_are_no_versions() -> None:
+    assert History().versions("scores.yml") == {}
+
+
+@pytest.mark.parametrize(
+    ("files", "wanted"),
+    [
+        (["data/a/x"], "2026-01-01"),
+        (["data/a/x", "data/a/y"], "2026-01-05"),
+        (["data/a/y", "data/a/x"], "2026-01-05"),
+        (["data/a"], "2026-01-07"),
+        (["data/a/x", "data/a/none"], None),
+        (["data/a/none"], None),
+        ([], None),
+    ],
+)
+def test_the_newest_date_is_known_where_every_date_is(files: list[str], wanted: str | None) -> None:
+    changes = {"data/a/x": Change("c", day("2026-01-01")), "data/a/y": Change("c", day("2026-01-05"))}
+    history = History(changes, {"data/a": day("2026-01-07")})
+
+    assert history.changed_last(files) == (day(wanted) if wanted else None)

@@ -20,6 +20,7 @@ ADDRESSES = (
     links.METHODOLOGY,
     links.CONTACT,
     links.COMPLAINTS,
+    links.CHANGES,
     links.scores(YEAR),
     links.scores(FiscalYear(2567)),
     links.indicator(1),
@@ -183,3 +184,11 @@ def test_a_search_knows_pages_by_their_addresses(
     assert links.year(address) == year
     assert links.weight(address) == weight
     assert links.is_of_network(address) is of_network
+
+
+@pytest.mark.parametrize("repository", ["https://github.com/x/ita", "https://github.com/x/ita/"])
+def test_a_commit_can_be_seen_whole(repository: str) -> None:
+    change = Change("0123abc", date(2026, 1, 1))
+
+    assert Origins(repository, History()).commit(change) == "https://github.com/x/ita/commit/0123abc"
+    assert Origins(None, History()).commit(change) is None

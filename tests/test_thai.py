@@ -21,6 +21,7 @@ from generator.thai import (
     parse_period,
     parse_year,
     to_arabic,
+    width,
     without_spaces,
 )
 
@@ -505,3 +506,11 @@ def test_a_year_in_two_scripts_is_refused(text: str) -> None:
         parse_year(text)
 
     assert (refused.value.code, refused.value.reading) == ("number-mixed-digits", "2568")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("", 0), ("กา", 2), ("ที่", 1), ("ก็", 1), ("น้ำ", 2), ("การใช้งบประมาณ", 13), ("การแก้ไขปัญหาการทุจริต", 18), ("a b", 3)],
+)
+def test_marks_take_no_room(text: str, wanted: int) -> None:
+    assert width(text) == wanted

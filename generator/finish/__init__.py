@@ -1,6 +1,6 @@
 """From the files that MkDocs wrote to those that are published: the only code that changes a built site.
 
-Modules from the top: portable; index, digits.
+Modules from the top: portable; index, digits, unbroken.
 """
 
 import json
@@ -11,6 +11,7 @@ from pathlib import Path
 from generator import links
 from generator.finish.digits import with_thai_digits
 from generator.finish.index import INDEX, index_of, of_network, read_articles
+from generator.finish.unbroken import unbroken
 from generator.model import Digits
 
 # The theme's own search and the word splitters that it has for many languages: ours stands in their place.
@@ -28,19 +29,21 @@ def finish(
     root: bool,
     digits: Digits = Digits.ARABIC,
 ) -> None:
-    """Drops what no page uses, sets the digits of the pages and adds the search index, which has them too, `urls.json`
-    and `manifest.json`. Addresses are below the site's root, the folder itself is at the address `below`. `root` says
-    that it is the site's own root: only there can a server find 404.html."""
+    """Drops what no page uses, keeps pairs of words on one line, sets the digits of the pages and adds the search
+    index, which has them too, `urls.json` and `manifest.json`. Addresses are below the site's root, the folder
+    itself is at the address `below`. `root` says that it is the site's own root: only there can a server find
+    404.html."""
     for name in _UNUSED:
         shutil.rmtree(folder / name, ignore_errors=True)
     for source_map in folder.rglob("*.map"):
         source_map.unlink()
     if not root:
         (folder / "404.html").unlink()
-    if digits is Digits.THAI:
-        # an old address that leads on may be a folder with such a name
-        for page in sorted(path for path in folder.rglob("*.html") if path.is_file()):
-            _write(page, with_thai_digits(page.read_bytes().decode()).encode())
+    # an old address that leads on may be a folder with such a name
+    for page in sorted(path for path in folder.rglob("*.html") if path.is_file()):
+        text = page.read_bytes().decode()
+        shown = with_thai_digits(text) if digits is Digits.THAI else text
+        _write(page, unbroken(shown).encode())
     own = [address.removeprefix(below) for address in addresses if links.is_page(address)]
     _write(folder / INDEX, index_of(read_articles(folder, own)))
     _write_json(folder / _STUB, {"config": {}, "docs": []}, indent=None)

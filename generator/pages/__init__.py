@@ -1,7 +1,8 @@
 """Pages. Modules from the top: portal, scores_year; years, compare, methodology, home, scores, analysis, indicators,
-measures, measures_year, measure, oit, oit_item, documents, findings, contact, redirects, infographic; contents,
-disclosed, eit; conclusions, items, measures_table, standings; sections, chain, cells, comparison, opening,
-printings, score_bars, browse, summaries; figure, grades; headlines; context, passages, tables, days.
+measures, measures_year, measure, oit, oit_item, documents, findings, contact, changes, redirects, infographic;
+overviews; contents, disclosed, eit; conclusions, items, measures_table, standings; sections, chain, cells,
+comparison, opening, printings, score_bars, browse, summaries, foot; figure, grades, made; headlines; context,
+passages, tables, days, terms, neighbours.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """
@@ -11,6 +12,7 @@ from collections.abc import Callable
 from generator.page import Page
 from generator.pages import (
     analysis,
+    changes,
     contact,
     documents,
     eit,
@@ -50,6 +52,7 @@ PAGE_TYPES: tuple[Callable[[Context], list[Page]], ...] = (
     eit.present,
     findings.present,
     methodology.present,
+    changes.present,
     redirects.present,
 )
 

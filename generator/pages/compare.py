@@ -11,7 +11,7 @@ from generator.assess import GRADE, OVERALL
 from generator.markup import Column, Row, join, link, table
 from generator.model import Framework
 from generator.page import Page
-from generator.pages.summaries import Result, Summary, rules_of, years_of
+from generator.pages.summaries import Result, Summary, folders_of, rules_of, years_of
 from generator.thai import FiscalYear
 
 
@@ -39,7 +39,19 @@ def present(agencies: Sequence[Summary]) -> list[Page]:
     title = "เปรียบเทียบหน่วยงาน"
     description = "เปรียบเทียบผลการประเมิน ITA ของสองถึงห้าหน่วยงานในปีเดียวกัน"
     script = "assets/javascripts/compare.js"
-    return [Page(address, title, description, "compare.md.jinja", view, ("เปรียบเทียบ",), wide=True, script=script)]
+    return [
+        Page(
+            address,
+            title,
+            description,
+            "compare.md.jinja",
+            view,
+            ("เปรียบเทียบ",),
+            wide=True,
+            script=script,
+            made_of=folders_of(agencies),
+        )
+    ]
 
 
 def _year(year: FiscalYear, address: str) -> Markup:

@@ -9,6 +9,7 @@ from generator.markup import link
 from generator.page import ABOUT, Page
 from generator.pages.contents import ComplaintsBody, ContactBody, complaints_body, contact_body
 from generator.pages.context import Context
+from generator.pages.made import made_of
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ def present(context: Context) -> list[Page]:
     contact_view = ContactView(name, contact_body(profile))
     to_contact = link(links.relative(links.COMPLAINTS, links.CONTACT), f"ช่องทางติดต่อ{name}")
     complaints_view = ComplaintsView(complaints_body(profile), to_contact)
+    made = made_of(context, "agency")
     return [
         Page(
             links.COMPLAINTS,
@@ -37,6 +39,15 @@ def present(context: Context) -> list[Page]:
             "complaints.md.jinja",
             complaints_view,
             ("แจ้งเรื่องร้องเรียน",),
+            made_of=made,
         ),
-        Page(links.CONTACT, "ติดต่อ", f"ช่องทางติดต่อ{name}", "contact.md.jinja", contact_view, (ABOUT, "ติดต่อหน่วยงาน")),
+        Page(
+            links.CONTACT,
+            "ติดต่อ",
+            f"ช่องทางติดต่อ{name}",
+            "contact.md.jinja",
+            contact_view,
+            (ABOUT, "ติดต่อหน่วยงาน"),
+            made_of=made,
+        ),
     ]

@@ -11,6 +11,9 @@ from generator.page import Page
 from generator.pages.chain import item_link, paper_link, years_line
 from generator.pages.context import Context, doubts, short_year, source_note
 from generator.pages.days import day, day_or_dash
+from generator.pages.made import made_of
+from generator.pages.neighbours import neighbours
+from generator.pages.overviews import documents as summary
 from generator.pages.passages import beside, notes, passage, printed
 from generator.pages.sections import SectionView, sections
 
@@ -23,6 +26,7 @@ RECORDS = {
 
 @dataclass(frozen=True)
 class DocumentsView:
+    summary: str
     table: Markup
     source: Markup
 
@@ -42,6 +46,7 @@ class DocumentView:
     reported: tuple[Markup, ...]
     remarks: Markup
     source: Markup
+    neighbours: Markup
     back: Markup
 
 
@@ -50,7 +55,7 @@ def present(context: Context) -> list[Page]:
     papers = [(entry, document) for entry in reversed(context.agency.years) for document in entry.documents]
     if not papers:
         return []
-    return [_list(context, papers), *(_page(context, entry, document) for entry, document in papers)]
+    return [_list(context, papers), *(_page(context, entry, document, papers) for entry, document in papers)]
 
 
 def _list(context: Context, papers: list[tuple[AgencyYear, OfficialDocument]]) -> Page:
@@ -69,11 +74,13 @@ def _list(context: Context, papers: list[tuple[AgencyYear, OfficialDocument]]) -
         for entry, document in papers
     ]
     view = DocumentsView(
+        summary([(entry.fiscal_year, document) for entry, document in papers]),
         table("เอกสารฉบับทางการ", columns, rows, style="cards"),
         source_note(context, [document.source for _, document in papers]),
     )
     description = f"เอกสารฉบับทางการของ{context.agency.name}"
-    return Page(address, "เอกสารฉบับทางการ", description, "documents.md.jinja", view, ("เอกสาร",))
+    made = made_of(context, "documents")
+    return Page(address, "เอกสารฉบับทางการ", description, "documents.md.jinja", view, ("เอกสาร",), made_of=made)
 
 
 def _item(context: Context, entry: AgencyYear, document: OfficialDocument, address: str) -> Markup:
@@ -85,7 +92,10 @@ def _item(context: Context, entry: AgencyYear, document: OfficialDocument, addre
     return item_link(context, year, document.item, f"ข้อ {document.item} ของ ITA ปี {year}{inferred}", address)
 
 
-def _page(context: Context, entry: AgencyYear, document: OfficialDocument) -> Page:
+def _page(
+    context: Context, entry: AgencyYear, document: OfficialDocument, papers: list[tuple[AgencyYear, OfficialDocument]]
+) -> Page:
+    """One paper, in the row of all from the oldest year to the latest."""
     year = entry.fiscal_year
     address = links.document(year, document.kind)
     name = document.name
@@ -108,10 +118,20 @@ def _page(context: Context, entry: AgencyYear, document: OfficialDocument) -> Pa
         ),
         remarks=notes(beside(document.remarks, shown)),
         source=source_note(context, [document.source]),
+        neighbours=neighbours(
+            [one for _, one in reversed(papers)], document, lambda one: _named(papers, one, address), "เอกสาร"
+        ),
         back=link(links.relative(address, links.DOCUMENTS), "เอกสารทั้งหมด"),
     )
     description = f"เอกสารของ{context.agency.name}: {name}"
-    return Page(address, name, description, "document.md.jinja", view)
+    made = made_of(context, "documents", years=[year])
+    return Page(address, name, description, "document.md.jinja", view, made_of=made)
+
+
+def _named(papers: list[tuple[AgencyYear, OfficialDocument]], document: OfficialDocument, address: str) -> Markup:
+    """A paper with the year of its file."""
+    entry = next(entry for entry, one in papers if one is document)
+    return Markup("{} <small>ปี {}</small>").format(paper_link(entry, document, address), text(str(entry.fiscal_year)))
 
 
 def _contained(document: OfficialDocument) -> set[tuple[RecordKind, object]]:

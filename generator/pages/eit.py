@@ -14,6 +14,7 @@ from generator.model import Eit, EitState
 from generator.page import ABOUT, Page
 from generator.pages.context import Context
 from generator.pages.days import day
+from generator.pages.made import made_of
 
 EXPLAINED = (
     "EIT คือแบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก ซึ่งถามความเห็นของผู้ที่เคยติดต่อหรือรับบริการเกี่ยวกับคุณธรรมและความโปร่งใสของหน่วยงาน",
@@ -57,7 +58,18 @@ def present(context: Context) -> list[Page]:
         back=link(links.relative(address, links.HOME), f"หน้าแรกของ{name}"),
     )
     description = f"ใบประชาสัมพันธ์แบบวัด EIT ปี {eit.year} ของ{name}"
-    return [Page(address, title, description, "eit.md.jinja", view, (ABOUT, title), wide=True)]
+    return [
+        Page(
+            address,
+            title,
+            description,
+            "eit.md.jinja",
+            view,
+            (ABOUT, title),
+            wide=True,
+            made_of=made_of(context, "agency"),
+        )
+    ]
 
 
 def banner(context: Context) -> Markup:

@@ -11,6 +11,9 @@ from generator.model import AgencyYear
 from generator.page import ABOUT, Page
 from generator.pages.context import OCR_NOTE, Context, about, short_year, source_note, state, year_label
 from generator.pages.days import day
+from generator.pages.made import made_of
+from generator.pages.neighbours import neighbours
+from generator.pages.overviews import findings_of_year
 from generator.problems import NOWHERE
 
 
@@ -33,6 +36,7 @@ class FindingsView:
     heading: str
     intro: str
     findings: tuple[FindingView, ...]
+    neighbours: Markup
     back: Markup
 
 
@@ -49,6 +53,7 @@ def _page(context: Context, entry: AgencyYear) -> Page:
         intro = (
             "ระบบเทียบคะแนน ข้อความ ชื่อ และวันที่ซึ่งพิมพ์ไว้ในเอกสารกับข้อมูลอื่นของเอกสารและเกณฑ์ของปี"
             f" พบจุดที่ข้อมูลไม่ตรงกันหรือขาด {len(found)} จุด"
+            f" {findings_of_year([one for _, one in found])}"
             f" รอตรวจสอบ {context.waiting(year)} จุด รายการเหล่านี้กล่าวถึงเอกสารเท่านั้น ไม่ใช่การประเมินหน่วยงาน"
         )
     else:
@@ -57,11 +62,28 @@ def _page(context: Context, entry: AgencyYear) -> Page:
         heading=f"ข้อมูลที่ควรตรวจสอบ {year_label(context, year)}",
         intro=intro,
         findings=tuple(_finding(context, anchor, finding) for anchor, finding in found),
+        neighbours=neighbours(
+            [one.fiscal_year for one in context.agency.years],
+            year,
+            lambda one: link(
+                links.relative(address, links.findings(one)), f"ข้อมูลที่ควรตรวจสอบ {short_year(context, one)}"
+            ),
+            "ข้อมูลที่ควรตรวจสอบของปี",
+        ),
         back=_back(context, entry, address),
     )
     title = f"ข้อมูลที่ควรตรวจสอบ {short_year(context, year)}"
     description = f"จุดที่ข้อมูลไม่ตรงกันในเอกสารปี {year} ของ{context.agency.name}"
-    return Page(address, title, description, "findings.md.jinja", view, (ABOUT, title))
+    return Page(
+        address,
+        title,
+        description,
+        "findings.md.jinja",
+        view,
+        (ABOUT, title),
+        made_of=made_of(context, "scores", "analysis", "measures", "documents", "disclosure", years=[year])
+        + made_of(context, "acknowledged"),
+    )
 
 
 def _back(context: Context, entry: AgencyYear, address: str) -> Markup:

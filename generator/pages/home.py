@@ -30,6 +30,7 @@ from generator.pages.context import (
 from generator.pages.days import day
 from generator.pages.eit import banner
 from generator.pages.grades import badge
+from generator.pages.made import made_of
 from generator.pages.opening import change, headline, summary, weakest
 
 _FEW = 3
@@ -128,8 +129,20 @@ def present(context: Context) -> list[Page]:
         eit=banner(context),
     )
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{profile.name}"
-    told = _json_ld(profile)
-    return [Page(address, profile.name, description, "home.md.jinja", view, ("ภาพรวม",), wide=True, json_ld=told)]
+    return [
+        Page(
+            address,
+            profile.name,
+            description,
+            "home.md.jinja",
+            view,
+            ("ภาพรวม",),
+            wide=True,
+            json_ld=_json_ld(profile),
+            made_of=made_of(context, "agency", "measures", "documents", "disclosure")
+            + made_of(context, "scores", years=[year]),
+        )
+    ]
 
 
 def _json_ld(profile: AgencyProfile) -> str:
@@ -171,7 +184,7 @@ def _disclosed(context: Context, address: str) -> Disclosed | None:
     published = sum(one is items.Fact.PUBLISHED for one in asked)
     share = figures.percent(figures.share(published, len(asked)))
     picture = Markup(
-        '<svg class="share" width="100%" height="12" aria-hidden="true" focusable="false">'
+        '<svg class="portion" width="100%" height="12" aria-hidden="true" focusable="false">'
         '<rect class="track" width="100%" height="12" rx="3"></rect>'
         '<rect class="value" width="{}%" height="12" rx="3"></rect></svg>'
     ).format(text(share))

@@ -16,6 +16,8 @@ from generator.pages.chain import analysed, measure_link, state_badge
 from generator.pages.comparison import every_year, shown_of, through_years
 from generator.pages.context import UNDECIDED, Context, short_year, source_note, sources_of, value, year_label
 from generator.pages.figure import Figure, Rows
+from generator.pages.made import made_of
+from generator.pages.neighbours import neighbours
 from generator.pages.sections import indicator_anchor
 
 
@@ -29,8 +31,7 @@ class IndicatorView:
     trend: Markup
     measures: tuple[Markup, ...]
     analyses: tuple[Markup, ...]
-    before: Markup
-    after: Markup
+    neighbours: Markup
 
 
 def present(context: Context) -> list[Page]:
@@ -60,8 +61,12 @@ def _page(context: Context, indicator: Indicator) -> Page:
             if number in one.measure.indicators
         ),
         analyses=tuple(_analyses(context, number, address)),
-        before=_neighbour(context, address, number - 1),
-        after=_neighbour(context, address, number + 1),
+        neighbours=neighbours(
+            context.latest.framework.indicators,
+            indicator,
+            lambda one: link(links.relative(address, links.indicator(one.number)), f"{one.number} {one.name}"),
+            "ตัวชี้วัด",
+        ),
     )
     title = indicator.label
     description = f"คะแนน{title}ของ{context.agency.name}"
@@ -73,6 +78,7 @@ def _page(context: Context, indicator: Indicator) -> Page:
         view,
         ("คะแนน", f"ตัวชี้วัดที่ {number} {indicator.name}"),
         downloads=figure.downloads(context, drawn) if drawn else (),
+        made_of=made_of(context, "scores", "analysis", "measures"),
     )
 
 
@@ -82,13 +88,6 @@ def _analyses(context: Context, number: int, address: str) -> Iterator[Markup]:
         if number in analysed(context, entry.fiscal_year):
             href = links.relative(address, links.analysis(entry.fiscal_year, indicator_anchor(number)))
             yield link(href, f"บทวิเคราะห์{short_year(context, entry.fiscal_year)}")
-
-
-def _neighbour(context: Context, address: str, number: int) -> Markup:
-    for indicator in context.latest.framework.indicators:
-        if indicator.number == number:
-            return link(links.relative(address, links.indicator(number)), f"{number} {indicator.name}")
-    return Markup("")
 
 
 def _table(context: Context, number: int, address: str) -> Markup:

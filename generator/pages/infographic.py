@@ -21,6 +21,7 @@ from generator.pages.context import (
     year_label,
 )
 from generator.pages.figure import ABOUT_ITA
+from generator.pages.made import made_of
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ def _page(context: Context, assessment: Assessment) -> Page:
         "infographic.md.jinja",
         view,
         downloads=tuple(files),
+        made_of=made_of(context, "scores", years=[year]),
     )
 
 

@@ -13,6 +13,8 @@ from generator.page import Page
 from generator.pages.cells import inherited, period, progress, responsible, shown
 from generator.pages.chain import WHOLE, analysed, label, measure_link, served, state_badge, years_line
 from generator.pages.context import Context, doubts, numbered, short_year, source_note, value
+from generator.pages.made import made_of
+from generator.pages.neighbours import neighbours
 from generator.pages.passages import beside, notes
 from generator.pages.sections import indicator_anchor
 
@@ -40,8 +42,7 @@ class MeasureView:
     doubts: Markup
     remarks: Markup
     source: Markup
-    before: Markup
-    after: Markup
+    neighbours: Markup
     back: Markup
 
 
@@ -50,11 +51,12 @@ def present(context: Context) -> list[Page]:
     pages = []
     for entry in context.agency.years:
         rows = context.acted_in(entry.fiscal_year)
-        pages += [_measure(context, one, rows[max(n - 1, 0) : n], rows[n + 1 : n + 2]) for n, one in enumerate(rows)]
+        pages += [_measure(context, one, rows) for one in rows]
     return pages
 
 
-def _measure(context: Context, one: Acted, before: tuple[Acted, ...], after: tuple[Acted, ...]) -> Page:
+def _measure(context: Context, one: Acted, rows: tuple[Acted, ...]) -> Page:
+    """One of the measures of a year."""
     measure, year = one.measure, one.fiscal_year
     address = links.measure(year, one.no)
     framework = context.frameworks[one.assessed]
@@ -70,12 +72,14 @@ def _measure(context: Context, one: Acted, before: tuple[Acted, ...], after: tup
         doubts=doubts(context, measure.source, address),
         remarks=notes(beside(measure.remarks, measure.passages().values())),
         source=source_note(context, [measure.source]),
-        before=join([measure_link(context, other, address) for other in before]),
-        after=join([measure_link(context, other, address) for other in after]),
+        neighbours=neighbours(rows, one, lambda other: measure_link(context, other, address), "มาตรการ"),
         back=link(links.relative(address, links.measures(year)), f"มาตรการปี {year} ทั้งหมด"),
     )
     description = f"มาตรการปี {year} ของ{context.agency.name}: {name}"
-    return Page(address, f"{name} (มาตรการปี {year})", description, "measure.md.jinja", view)
+    made = made_of(context, "measures", years=[year]) + made_of(
+        context, "scores", years=[one.assessed, one.assessed.after()]
+    )
+    return Page(address, f"{name} (มาตรการปี {year})", description, "measure.md.jinja", view, made_of=made)
 
 
 def _chain(context: Context, one: Acted, address: str) -> list[Link]:

@@ -17,7 +17,6 @@ from generator.pages.browse import Dimension, GroupsView, Keys
 from generator.pages.chain import (
     STATES,
     WHOLE,
-    counted,
     measure_link,
     served,
     state,
@@ -25,12 +24,13 @@ from generator.pages.chain import (
     states_note,
 )
 from generator.pages.context import Context, source_note
+from generator.pages.made import made_of
+from generator.pages.overviews import all_measures
 
 
 @dataclass(frozen=True)
 class MeasuresView:
-    intro: str
-    states: str
+    summary: str
     states_note: str
     years: tuple[Markup, ...]
     filters: Markup
@@ -86,8 +86,7 @@ def present(context: Context) -> list[Page]:
     entries = [_entry(context, one, address) for one in context.acted]
     grouped = [(one, browse.groups(one, entries, "มาตรการ")) for one in dimensions]
     view = MeasuresView(
-        intro=f"มาตรการ {len(context.acted)} มาตรการ จาก {len(years)} ปี",
-        states=counted(context.acted),
+        summary=all_measures(context.acted),
         states_note=states_note(context),
         years=tuple(link(links.relative(address, links.measures(year)), f"ตารางมาตรการปี {year}") for year in years),
         filters=join([browse.filters(one, groups) for one, groups in grouped if groups], "\n"),
@@ -98,7 +97,10 @@ def present(context: Context) -> list[Page]:
         source=source_note(context, [one.measure.source for one in context.acted]),
     )
     description = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสทุกปีของ{context.agency.name}"
-    return [Page(address, "มาตรการทั้งหมด", description, "measures.md.jinja", view, ("มาตรการ",), wide=True)]
+    made = made_of(context, "measures")
+    return [
+        Page(address, "มาตรการทั้งหมด", description, "measures.md.jinja", view, ("มาตรการ",), wide=True, made_of=made)
+    ]
 
 
 def _line(context: Context, one: Acted, address: str) -> Markup:

@@ -1,6 +1,6 @@
 """How figures are made: the frameworks themselves, and every check, printed from the objects that enforce them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,6 +12,7 @@ from generator.model import Component, Framework, ItemPeriod, OitItem, Previous,
 from generator.page import ABOUT, Page
 from generator.pages.context import CONFIDENCE, Context, spans
 from generator.pages.days import day
+from generator.pages.terms import listed_all, terms_of
 
 
 @dataclass(frozen=True)
@@ -38,20 +39,31 @@ class FrameworkView:
 @dataclass(frozen=True)
 class MethodologyView:
     frameworks: tuple[FrameworkView, ...]
+    terms: Markup
     checks: Markup
 
 
 def present(context: Context) -> list[Page]:
     """One page with the framework of each year whose result or answers to items the agency has."""
+    return [page(used(context), f"เกณฑ์การประเมินและวิธีคำนวณที่ใช้กับ{context.agency.name}")]
+
+
+def used(context: Context) -> list[Framework]:
+    """Those frameworks, the latest first."""
     years = {one.fiscal_year for one in context.assessments} | {one.year for one in context.disclosed}
-    used = [context.frameworks[year] for year in sorted(years, reverse=True)]
-    return [page(used, f"เกณฑ์การประเมินและวิธีคำนวณที่ใช้กับ{context.agency.name}")]
+    return [context.frameworks[year] for year in sorted(years, reverse=True)]
 
 
-def page(frameworks: Iterable[Framework], description: str) -> Page:
-    view = MethodologyView(tuple(_framework(one) for one in frameworks), _checks())
-    title = "เกณฑ์และวิธีคำนวณ"
-    return Page(links.METHODOLOGY, title, description, "methodology.md.jinja", view, (ABOUT, title))
+def page(frameworks: Sequence[Framework], description: str) -> Page:
+    """The frameworks, the latest first; words are explained as it has them."""
+    view = MethodologyView(tuple(_framework(one) for one in frameworks), _terms(frameworks), _checks())
+    title, made = "เกณฑ์และวิธีคำนวณ", tuple(one.source.file for one in frameworks)
+    return Page(links.METHODOLOGY, title, description, "methodology.md.jinja", view, (ABOUT, title), made_of=made)
+
+
+def _terms(frameworks: Sequence[Framework]) -> Markup:
+    """Every word; without rules nothing can be said of them."""
+    return listed_all(terms_of(frameworks[0])) if frameworks else Markup("")
 
 
 def _framework(framework: Framework) -> FrameworkView:

@@ -36,6 +36,8 @@ from generator.pages.items import (
     item_link,
     item_name,
 )
+from generator.pages.made import made_of
+from generator.pages.neighbours import neighbours
 from generator.pages.passages import passage
 
 DRAFT = " (รายการข้อของปีนี้ในระบบเป็นฉบับร่าง โปรดเทียบกับคู่มือ)"
@@ -74,7 +76,8 @@ class OitItemView:
     result: tuple[tuple[str, Markup], ...]
     predecessors: Markup
     source: Markup
-    neighbours: tuple[Markup, ...]
+    neighbours: Markup
+    back: Markup
 
 
 def present(context: Context) -> list[Page]:
@@ -93,7 +96,22 @@ def _page(context: Context, year: DisclosedYear, position: int) -> Page:
         partial(_view, context, year, position),
         wide=_in_place(context, one).acted is not None,  # the table of measures needs the width
         json_ld=_json_ld(context, one, title),
+        made_of=_made_of(context, one),
     )
+
+
+def _made_of(context: Context, one: Disclosed) -> tuple[str, ...]:
+    """Its answers, the files that it attaches, and what of the agency's other files stands on the page."""
+    here = _in_place(context, one)
+    own = made_of(context, "disclosure", years=[one.year])
+    own += tuple(file.source.file for each in documents(context, one) if (file := each.file))
+    if here.assessed:
+        own += made_of(context, "analysis", "scores", years=[here.assessed.fiscal_year])
+    if here.acted:
+        own += made_of(context, "measures", years=[here.acted.fiscal_year])
+    if {links.CONTACT, links.COMPLAINTS} & here.places.keys():
+        own += made_of(context, "agency")
+    return own
 
 
 @dataclass(frozen=True)
@@ -151,7 +169,8 @@ def _view(context: Context, year: DisclosedYear, position: int) -> OitItemView:
         result=_result(one),
         predecessors=_predecessors(context, one, address),
         source=source_note(context, [one.entry.source] if one.entry else []),
-        neighbours=_neighbours(year, position, address),
+        neighbours=neighbours(year.items, one, lambda each: item_link(each, address, item_name(each)), "รายการข้อมูล"),
+        back=link(links.relative(address, links.oit(one.year)), f"รายการข้อมูล ITA ปี {one.year}"),
     )
 
 
@@ -208,17 +227,6 @@ def _predecessors(context: Context, one: Disclosed, address: str) -> Markup:
         rows.append(Row((str(each.year), number, each.item.title, note)))
     columns = [Column("ปี"), Column("ข้อ"), Column("รายการข้อมูล"), Column("การเทียบกับปีนี้")]
     return table("เลขข้อของเรื่องนี้ในปีก่อน ๆ", columns, rows, style="cards") if rows else Markup("")
-
-
-def _neighbours(year: DisclosedYear, position: int, address: str) -> tuple[Markup, ...]:
-    """The items before and after, and the list."""
-    shown = []
-    if position > 0:
-        shown.append(item_link(year.items[position - 1], address, f"← ข้อ {year.items[position - 1].item.code}"))
-    shown.append(link(links.relative(address, links.oit(year.year)), f"รายการข้อมูล ITA ปี {year.year}"))
-    if position + 1 < len(year.items):
-        shown.append(item_link(year.items[position + 1], address, f"ข้อ {year.items[position + 1].item.code} →"))
-    return tuple(shown)
 
 
 def _shown_files(context: Context, one: Disclosed, address: str) -> Iterator[FileView]:

@@ -11,7 +11,7 @@ from generator.model import Framework
 from generator.page import Page
 from generator.pages import browse, compare, methodology, years
 from generator.pages.browse import Dimension, Entry, GroupsView, Keys
-from generator.pages.summaries import Summary, findings_of, marked, scores_of, years_of
+from generator.pages.summaries import Summary, findings_of, folders_of, marked, scores_of, years_of
 from generator.pages.years import NO_TYPE, TYPE
 from generator.thai import FiscalYear
 
@@ -90,7 +90,9 @@ def _home(title: str, agencies: Sequence[Summary]) -> Page:
         ),
     )
     description = f"ผลการประเมิน ITA ของ {len(agencies)} หน่วยงาน แยกตามจังหวัด อำเภอ และประเภท"
-    return Page(address, title, description, "portal.md.jinja", view, ("หน้าแรก",), wide=True)
+    return Page(
+        address, title, description, "portal.md.jinja", view, ("หน้าแรก",), wide=True, made_of=folders_of(agencies)
+    )
 
 
 def _span(found: Sequence[FiscalYear]) -> str:

@@ -10,6 +10,7 @@ from generator.markup import link, text
 from generator.model import Agency
 from generator.page import Page
 from generator.pages.context import Context
+from generator.pages.made import made_of
 from generator.problems import Source
 
 
@@ -59,12 +60,13 @@ def present(context: Context) -> list[Page]:
     """A page for each old address, in no navigation, which leads on at once."""
     onward = {one.address: one.new for one in moved(context.agency)}
     ends = {address: last_of(new, onward) for address, new in onward.items()}
-    return [_page(address, end) for address, end in sorted(ends.items()) if end is not None]
+    made = made_of(context, "agency", "disclosure")
+    return [_page(address, end, made) for address, end in sorted(ends.items()) if end is not None]
 
 
-def _page(address: str, end: str) -> Page:
+def _page(address: str, end: str, made: tuple[str, ...]) -> Page:
     way = links.relative_to(address, end)
     told = Markup("หน้านี้ย้ายไปที่อยู่ใหม่แล้ว {}").format(link(way, Markup("เปิดที่อยู่ใหม่ ({})").format(text(end))))
     view = RedirectView("หน้านี้ย้ายแล้ว", told)
     description = f"ที่อยู่ {address} ย้ายไปที่ {end} แล้ว"
-    return Page(address, "หน้านี้ย้ายแล้ว", description, "redirect.md.jinja", view, redirect=way)
+    return Page(address, "หน้านี้ย้ายแล้ว", description, "redirect.md.jinja", view, redirect=way, made_of=made)

@@ -14,6 +14,7 @@ from generator.pages.comparison import every_year, shown_of, through_years
 from generator.pages.context import Context, derived, numbered, sources_of, value, year_label
 from generator.pages.figure import Figure, Rows
 from generator.pages.grades import badge
+from generator.pages.made import made_of
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def present(context: Context) -> list[Page]:
             view,
             ("คะแนน",),
             downloads=tuple(file for one in figures for file in figure.downloads(context, one)),
+            made_of=made_of(context, "scores"),
         )
     ]
 

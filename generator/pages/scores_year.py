@@ -28,6 +28,8 @@ from generator.pages.context import (
     year_label,
 )
 from generator.pages.grades import badge
+from generator.pages.made import made_of
+from generator.pages.neighbours import neighbours
 from generator.pages.opening import summary
 from generator.pages.printings import choices, document_lines, printed_sources, printed_table
 from generator.thai import FiscalYear
@@ -60,6 +62,7 @@ class YearView:
     chosen: tuple[Markup, ...]
     printed_source: Markup
     document: tuple[Markup, ...]
+    neighbours: Markup
 
 
 def present(context: Context) -> list[Page]:
@@ -100,6 +103,12 @@ def _page(context: Context, assessment: Assessment) -> Page:
         chosen=choices(assessment),
         printed_source=source_note(context, printed_sources(assessment)),
         document=document_lines(context, assessment),
+        neighbours=neighbours(
+            [one.fiscal_year for one in context.assessments],
+            year,
+            lambda one: link(links.relative(address, links.scores(one)), f"ผลการประเมิน{short_year(context, one)}"),
+            "ผลการประเมินของปี",
+        ),
     )
     title = f"ผลการประเมิน{short_year(context, year)}"
     description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{context.agency.name}"
@@ -111,6 +120,7 @@ def _page(context: Context, assessment: Assessment) -> Page:
         view,
         ("คะแนน", short_year(context, year)),
         downloads=tuple(file for one in (bars, *compared) for file in figure.downloads(context, one)),
+        made_of=made_of(context, "scores", "analysis", "measures", years=[year.before(), year]),
     )
 
 

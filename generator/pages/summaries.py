@@ -1,7 +1,8 @@
 """What the portal knows of an agency: published with its pages, so that a held-back agency stays as it was."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,10 @@ from generator import figures, links, thai
 from generator.assess import GRADE, OVERALL, Assessment, Datum, State
 from generator.markup import text
 from generator.model import Framework
+from generator.page import Page
 from generator.pages.context import ABSENT, UNDECIDED, Context, doubt, in_words
+from generator.pages.made import made_of
+from generator.problems import SHOWN
 from generator.thai import FiscalYear
 
 
@@ -55,6 +59,7 @@ class Summary:
     grade: str = ""
     grade_doubt: str = ""
     waiting: int = 0
+    changed: str = ""
     results: tuple[Result, ...] = ()
 
     def as_json(self) -> dict[str, object]:
@@ -96,6 +101,7 @@ def rules_of(framework: Framework) -> str:
 def summarise(context: Context) -> Summary:
     """The agency as the portal shows it."""
     latest, profile = context.latest, context.agency.profile
+    changed = context.origins.history.changed_last(made_of(context, "agency", "scores"))
     return Summary(
         slug=context.agency.slug,
         name=profile.name,
@@ -110,6 +116,7 @@ def summarise(context: Context) -> Summary:
         grade=in_words(latest.settled(GRADE)),
         grade_doubt=doubt(context, latest.fiscal_year, GRADE),
         waiting=context.waiting(latest.fiscal_year),
+        changed=changed.isoformat() if changed else "",
         results=tuple(_of_year(context, one) for one in context.assessments),
     )
 
@@ -127,6 +134,23 @@ def _of_year(context: Context, assessment: Assessment) -> Result:
         disputed=tuple(datum for datum, one in settled.items() if one.state is State.DISPUTED),
         doubts=doubts,
     )
+
+
+def changed_last(agencies: Iterable[Summary]) -> Callable[[Page], date | None]:
+    """When what a page of the portal shows changed last, by the folders of agencies that it is made of; None where that
+    is not known of all of them."""
+    days = {f"{SHOWN}/{one.slug}": date.fromisoformat(one.changed) for one in agencies if one.changed}
+
+    def newest(page: Page) -> date | None:
+        known = [days[name] for name in page.made_of if name in days]
+        return max(known) if known and len(known) == len(page.made_of) else None
+
+    return newest
+
+
+def folders_of(agencies: Iterable[Summary]) -> tuple[str, ...]:
+    """What a page of the portal is made of that shows these agencies."""
+    return tuple(f"{SHOWN}/{one.slug}" for one in agencies)
 
 
 def years_of(agencies: Iterable[Summary]) -> tuple[FiscalYear, ...]:

@@ -14,7 +14,7 @@ from generator.page import Page
 from generator.pages.browse import Dimension, anchor
 from generator.pages.context import ABSENT, CONFIDENCE, UNDECIDED
 from generator.pages.standings import COMPARED, DISTRIBUTED, Standing, standings
-from generator.pages.summaries import Result, Summary, marked, scores_of, years_of
+from generator.pages.summaries import Result, Summary, folders_of, marked, scores_of, years_of
 from generator.thai import FiscalYear
 
 TYPE = Dimension("type", "ประเภท", lambda key: (0, thai.collation(key)[0]), hashed=True)
@@ -78,8 +78,11 @@ def _page(
         types=tuple(_type(one, year, framework, address) for one in found),
         neighbours=tuple(_neighbours(year, years, address)),
     )
+    made = folders_of(one for one in agencies if year.number in one.years)
     description = f"ผลการประเมิน ITA ปีงบประมาณ พ.ศ. {year} ของทุกหน่วยงานในเว็บไซต์นี้ แยกตามประเภทหน่วยงาน"
-    return Page(address, f"ผลปี {year}", description, "years.md.jinja", view, ("รายปี", f"ปี {year}"), wide=True)
+    return Page(
+        address, f"ผลปี {year}", description, "years.md.jinja", view, ("รายปี", f"ปี {year}"), wide=True, made_of=made
+    )
 
 
 def _neighbours(year: FiscalYear, years: Sequence[FiscalYear], address: str) -> list[Markup]:

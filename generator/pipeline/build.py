@@ -236,6 +236,10 @@ def _agency_parts(examined: Examined, dataset: Dataset, result: Result, shared: 
     # of the day of the run only what it changes: the same pages are not built again every day
     eit = agency.profile.eit
     state = {"eit": str(eit.state(examined.day or result.as_of))} if eit else {}
+    # what was there before is told too
+    for one in examined.history.commits.get(f"{SHOWN}/{slug}", ()):
+        edits = ", ".join(f"{edit.file} {edit.before} {edit.after}" for edit in one.edits)
+        commits.append(f"{one.change.date} {one.change.commit if dataset.site.repository else ''} {edits}")
     return {
         **shared,
         "data": reuse.digest_of(shown, examined.folder, attached),

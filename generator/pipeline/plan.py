@@ -13,9 +13,10 @@ from generator.charts.vega import Press
 from generator.findings import CHECKS
 from generator.model import Agency, Dataset, Layout
 from generator.page import Copy, File, Page
-from generator.pages import compare, portal, present
+from generator.pages import compare, foot, methodology, portal, present
 from generator.pages.days import day
-from generator.pages.summaries import Summary, summarise
+from generator.pages.summaries import Summary, changed_last, summarise
+from generator.pages.terms import terms_of
 from generator.pipeline.addresses import context_of
 from generator.pipeline.attached import published_files
 from generator.pipeline.examine import Examined, Result
@@ -61,7 +62,16 @@ def agency_plan(
     slug, alone = result.agency.slug, dataset.site.layout is Layout.AGENCY
     frame = _of_agency(_site_frame(dataset, workspace, slug, result.agency.name, result.as_of), result.agency)
     pages = present(context)
-    files, addresses = _files(pages, frame, workspace)
+    feet = foot.Site(
+        # a site of others is not published by the agency
+        publisher=result.agency.name if dataset.site.official else dataset.site.title,
+        official=dataset.site.official,
+        url=frame.url,
+        terms=terms_of(methodology.used(context)[0]),
+        changed=lambda page: examined.history.changed_last(page.made_of),
+        changes=links.CHANGES,
+    )
+    files, addresses = _files(pages, frame, feet, workspace)
     attached = published_files(result.agency)
     copies = tuple(Copy(f"{PAGES}/{address}", file.path) for address, file in sorted(attached.items()))
     if result.agency.emblem and frame.emblem:
@@ -78,19 +88,35 @@ def portal_plan(
 ) -> Plan:
     """The build of a network's own pages."""
     frame = _site_frame(dataset, workspace, PORTAL, dataset.site.title, as_of)
+    feet = foot.Site(
+        publisher=dataset.site.title,
+        official=dataset.site.official,
+        url=frame.url,
+        terms=terms_of(dataset.frameworks[max(dataset.frameworks)]) if dataset.frameworks else (),
+        changed=changed_last(summaries),
+    )
     pages = portal.present(dataset.site.title, summaries, dataset.frameworks)
-    files, addresses = _files(pages, frame, workspace)
+    files, addresses = _files(pages, frame, feet, workspace)
     compared = File(f"{PAGES}/{links.SUMMARIES}", compare.data(summaries, dataset.frameworks))
     return Plan(PORTAL, (*files, compared), addresses, parts, None, as_of)
 
 
-def _files(pages: Sequence[Page], frame: SiteFrame, workspace: Workspace) -> tuple[tuple[File, ...], tuple[str, ...]]:
-    """The rendered files with the hand-written pages among them, and the addresses of all."""
+def _files(
+    pages: Sequence[Page], frame: SiteFrame, feet: foot.Site, workspace: Workspace
+) -> tuple[tuple[File, ...], tuple[str, ...]]:
+    """The rendered files with the hand-written pages among them, each with its foot, and the addresses of all."""
     keep_compiled(workspace.out / "cache" / "templates")
-    static = [Frame(address, _text(path)) for address, path in workspace.hand_written().items()]
+    static = [_with_foot(Frame(address, _text(path)), feet) for address, path in workspace.hand_written().items()]
     frames = {path.stem: _text(path).strip() for path in (workspace.content / "frames").glob("*.md")}
     addresses = sorted([page.address for page in pages] + [one.address for one in static])
-    return render(pages, static, frames, frame), tuple(addresses)
+    return render(foot.with_feet(pages, feet), static, frames, frame), tuple(addresses)
+
+
+def _with_foot(frame: Frame, feet: foot.Site) -> Frame:
+    """A hand-written page is made of no data: only its words and its address are told."""
+    page = Page(frame.address, frame.title, "", "", None)
+    body = frame.markdown.rstrip("\n")
+    return replace(frame, markdown=f"{body}\n\n{foot.foot(page, feet, body)}\n")
 
 
 def _text(path: Path) -> str:

@@ -155,7 +155,7 @@ def test_the_words_are_those_of_its_own_page(name: str, bodies: Bodies, own: dic
     words = said(rendered({name: bodies[name]})).removeprefix(f"ข้อ {name} ")
 
     before, found, after = said(own[name]).partition(words)
-    around = own[name].xpath("./h1 | ./p[@class='years']")
+    around = own[name].xpath("./h1 | ./p[@class='years' or @class='summary']")
     assert found
     assert before.strip() == " ".join(map(said, around))
     # what follows from it, and the way back, belong to the page

@@ -119,7 +119,7 @@ def test_nothing_that_a_file_says_becomes_markup(site: dict[str, Tree]) -> None:
     known = set(
         "div h1 h2 h3 h4 p ul ol li dl dt dd table caption thead tbody tr th td a span strong small br code".split()
     )
-    known |= set("svg circle rect path line title g details summary time".split())
+    known |= set("svg circle rect path line title g details summary time nav".split())
     for address, tree in site.items():
         if address == "methodology/":
             continue

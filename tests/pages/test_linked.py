@@ -233,8 +233,8 @@ def test_no_page_leads_to_one_that_is_not_there(site: dict[str, Tree]) -> None:
 
 
 def test_every_page_can_be_reached_by_links_from_the_home_page(site: dict[str, Tree]) -> None:
-    # but for the findings of a year without any, which only the navigation leads to
-    assert set(site) - _reached(site) == {"findings/2569/"}
+    # but for the history of the data, which the foot of every page leads to
+    assert set(site) - _reached(site) == {"changes/"}
 
 
 def _reached(site: Mapping[str, Tree]) -> set[str]:
@@ -269,7 +269,7 @@ def test_the_chain_can_be_walked_in_both_directions(site: dict[str, Tree]) -> No
 def test_every_address_is_a_promised_one(site: dict[str, Tree]) -> None:
     promised = re.compile(
         r"""|scores/(\d{4}/((analysis|infographic)/)?)?|measures/(\d{4}/(\d+/)?)?|documents/(\d{4}/[a-z][a-z0-9-]*/)?
-        |indicators/([1-9]|10)/|findings/\d{4}/|methodology/|contact/|complaints/""",
+        |indicators/([1-9]|10)/|findings/\d{4}/|methodology/|contact/|complaints/|changes/""",
         re.VERBOSE,
     )
 

@@ -122,7 +122,7 @@ def test_an_agency_with_two_years_has_these_pages_in_this_order(examined: Examin
         *(f"indicators/{n}/" for n in range(1, 11)),
         "complaints/", "contact/",
         "findings/2568/", "findings/2567/",
-        "methodology/",
+        "methodology/", "changes/",
     ]  # fmt: skip
 
 
@@ -137,9 +137,9 @@ def test_every_page_has_an_address_a_title_and_a_place_in_the_navigation_of_its_
         assert re.fullmatch(r"([a-z0-9-]+/)*", page.address)
         assert page.title.strip() == page.title != ""
         assert page.description.strip() == page.description != ""
-        # single measures, documents, items and infographics are reached from their lists
+        # single measures, documents, items and infographics are reached from their lists, the history from every page
         single = re.fullmatch(
-            r"(measures/\d{4}/\d+|documents/\d{4}/[a-z0-9-]+|oit/\d{4}/(o\d+|all)|scores/\d{4}/infographic)/",
+            r"(changes|measures/\d{4}/\d+|documents/\d{4}/[a-z0-9-]+|oit/\d{4}/(o\d+|all)|scores/\d{4}/infographic)/",
             page.address,
         )
         assert 1 - bool(single) <= len(page.nav) <= 2 * (not single)
@@ -171,6 +171,7 @@ def test_the_portal_has_these_pages_in_this_order(portal_pages: list[Page]) -> N
         *(f"years/{year}/" for year in (2568, 2567, 2566, 2565, 2564)),
         "compare/",
         "methodology/",
+        "changes/",
     ]
     assert [page.nav for page in portal_pages] == [
         ("หน้าแรก",),
@@ -624,7 +625,7 @@ def test_a_trend_names_its_years_and_those_without_a_value(examined: Examine) ->
 
 def test_an_indicator_has_its_neighbours(sites: dict[str, dict[str, Tree]]) -> None:
     for number in range(1, 11):
-        (line,) = sites["muang-mu"][f"indicators/{number}/"].xpath(".//p[@class='neighbours']")
+        (line,) = sites["muang-mu"][f"indicators/{number}/"].xpath(".//nav[@class='neighbours']")
         wanted = [f"../{n}/" for n in (number - 1, number + 1) if 1 <= n <= 10]
         assert line.xpath(".//a/@href") == wanted
         assert said(line).startswith("ถัดไป" if number == 1 else "ก่อนหน้า")
@@ -981,7 +982,11 @@ def test_the_methodology_prints_the_framework_of_each_year_and_every_check(
     shown = {one.fiscal_year for one in context.assessments} | {one.year for one in context.disclosed}
     years = [str(year) for year in sorted(shown, reverse=True)]
 
-    assert [heading.get("id") for heading in tree.iter("h2")] == [*(f"framework-{year}" for year in years), "checks"]
+    assert [heading.get("id") for heading in tree.iter("h2")] == [
+        *(f"framework-{year}" for year in years),
+        "terms",
+        "checks",
+    ]
     text = said(tree)
     assert text.count("0.30 × ค่าเฉลี่ยของตัวชี้วัดที่ 1, 2, 3, 4, 5") == len(years)
     assert text.count("+ 0.40 × ค่าเฉลี่ยของตัวชี้วัดที่ 9, 10") == len(years)
