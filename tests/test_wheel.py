@@ -41,6 +41,9 @@ def test_it_holds_frameworks_templates_and_common_files(wheel: Path) -> None:
         "generator/frameworks/2562.yml",
         "generator/frameworks/2569.yml",
         "generator/pages/home.md.jinja",
+        "generator/charts/fonts/prongsai-sarabun-400.ttf",
+        "generator/charts/fonts/prongsai-sarabun-700.ttf",
+        "generator/charts/fonts/OFL.txt",
         "generator/packaged/mkdocs.yml",
         "generator/packaged/overrides/main.html",
         "generator/packaged/overrides/assets/fonts/OFL.txt",
@@ -78,4 +81,5 @@ def test_it_builds_a_site_in_an_empty_folder(
     assert done.returncode == 0, done.stdout + done.stderr
     assert done.stdout.startswith(str(installed))
     assert (project / "build/site/tua-yang/scores/2568/index.html").is_file()
+    assert (project / "build/site/tua-yang/card.png").stat().st_size > 10_000
     assert (project / "build/site/tua-yang/assets/fonts/sarabun-thai-400-normal.woff2").is_file()
