@@ -15,6 +15,9 @@ from generator.thai import FiscalYear
 _NAMED = 4  # units that are named; of more only how many, and who has most
 
 
+_NAMED = 3  # so many groups are gone through in a paragraph; more of them stand in the table below it
+
+
 def and_last(parts: Sequence[str]) -> str:
     """Like `ก ข และค`, with a space after the word where no Thai follows: `O1 และ O2`."""
     if len(parts) < 2:  # noqa: PLR2004 -- a list has two at least
@@ -59,7 +62,7 @@ def all_measures(measures: Sequence[Acted]) -> str:
 
 
 def items_of_year(groups: Iterable[tuple[str, Sequence[Disclosed]]]) -> str:
-    """In which groups something is not published, item by item; by name of group."""
+    """In which groups something is not published: of a few item by item, by name of group."""
     open_groups = []
     closed = 0
     for name, items in groups:
@@ -75,6 +78,8 @@ def items_of_year(groups: Iterable[tuple[str, Sequence[Disclosed]]]) -> str:
     if not open_groups:
         return f"เผยแพร่แล้วทุกข้อที่ต้องเปิดเผย ทั้ง {closed} กลุ่ม" if closed else ""
     done = f"เผยแพร่ครบทุกข้อที่ต้องเปิดเผย {closed} กลุ่ม " if closed else ""
+    if len(open_groups) > _NAMED:
+        return f"{done}กลุ่มที่ข้อมูลยังไม่ครบทุกข้อมี {len(open_groups)} กลุ่ม ดูได้ทีละข้อในตารางด้านล่าง"
     each = " ".join(f"({number}) {said}" for number, said in enumerate(open_groups, start=1))
     return f"{done}กลุ่มที่ข้อมูลยังไม่ครบทุกข้อมี {len(open_groups)} กลุ่ม ได้แก่ {each}"
 
