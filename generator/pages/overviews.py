@@ -13,9 +13,7 @@ from generator.pages.items import FACTS, Fact, fact
 from generator.thai import FiscalYear
 
 _NAMED = 4  # units that are named; of more only how many, and who has most
-
-
-_NAMED = 3  # so many groups are gone through in a paragraph; more of them stand in the table below it
+_GROUPS = 3  # so many groups are gone through in a paragraph; more of them stand in the table below it
 
 
 def and_last(parts: Sequence[str]) -> str:
@@ -78,7 +76,7 @@ def items_of_year(groups: Iterable[tuple[str, Sequence[Disclosed]]]) -> str:
     if not open_groups:
         return f"เผยแพร่แล้วทุกข้อที่ต้องเปิดเผย ทั้ง {closed} กลุ่ม" if closed else ""
     done = f"เผยแพร่ครบทุกข้อที่ต้องเปิดเผย {closed} กลุ่ม " if closed else ""
-    if len(open_groups) > _NAMED:
+    if len(open_groups) > _GROUPS:
         return f"{done}กลุ่มที่ข้อมูลยังไม่ครบทุกข้อมี {len(open_groups)} กลุ่ม ดูได้ทีละข้อในตารางด้านล่าง"
     each = " ".join(f"({number}) {said}" for number, said in enumerate(open_groups, start=1))
     return f"{done}กลุ่มที่ข้อมูลยังไม่ครบทุกข้อมี {len(open_groups)} กลุ่ม ได้แก่ {each}"
