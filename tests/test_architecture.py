@@ -75,7 +75,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"contents"}),
         frozenset({"conclusions", "items", "measures_table"}),
         frozenset({"sections", "chain", "cells", "comparison", "printings", "made", "foot"}),
-        frozenset({"context", "passages", "terms", "neighbours"}),
+        frozenset({"context", "passages", "terms", "neighbours", "method"}),
     ),
     "finish": (frozenset({"portable"}), frozenset({"index", "unbroken"})),
     "audit": (frozenset({"index", "scripts"}),),

@@ -1,7 +1,7 @@
 """Pages. Modules from the top: portal, scores_year; methodology, home, scores, analysis, indicators, measures,
 measures_year, measure, oit, oit_item, documents, findings, contact, changes, redirects; summaries; contents;
 conclusions, items, measures_table; sections, chain, cells, comparison, printings, made, foot; context, passages, terms,
-neighbours.
+neighbours, method.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """

@@ -15,6 +15,7 @@ from generator.pages.chain import analysed, measure_link, state_badge
 from generator.pages.comparison import through_years
 from generator.pages.context import UNDECIDED, Context, short_year, source_note, value, year_label
 from generator.pages.made import made_of
+from generator.pages.method import method
 from generator.pages.neighbours import neighbours
 from generator.pages.sections import indicator_anchor
 
@@ -26,6 +27,7 @@ class IndicatorView:
     instrument: Markup
     table: Markup
     source: Markup
+    method: Markup
     chart: Markup
     described: str
     measures: tuple[Markup, ...]
@@ -51,6 +53,7 @@ def _page(context: Context, indicator: Indicator) -> Page:
         instrument=Markup("{} {}").format(text(instrument.code), text(instrument.name)),
         table=_table(context, number, address),
         source=source_note(context, sources),
+        method=method((one.fiscal_year for one in reversed(context.assessments)), address),
         chart=chart,
         described=described,
         measures=tuple(

@@ -19,12 +19,14 @@ from generator.pages.context import (
     year_label,
 )
 from generator.pages.made import made_of
+from generator.pages.method import method
 
 
 @dataclass(frozen=True)
 class ScoresView:
     table: Markup
     source: Markup
+    method: Markup
     chart: Markup
     described: str
 
@@ -52,7 +54,11 @@ def present(context: Context) -> list[Page]:
     chart, described = _trend(context)
     sources = [source for one in context.assessments for source in sources_of(one, [OVERALL, GRADE])]
     view = ScoresView(
-        table("คะแนนรวมและระดับผลการประเมินรายปี", columns, rows), source_note(context, sources), chart, described
+        table("คะแนนรวมและระดับผลการประเมินรายปี", columns, rows),
+        source_note(context, sources),
+        method((one.fiscal_year for one in reversed(context.assessments)), address),
+        chart,
+        described,
     )
     name = context.agency.name
     description, made = f"ผลการประเมิน ITA ทุกปีของ{name}", made_of(context, "scores")

@@ -29,6 +29,7 @@ from generator.pages.context import (
 )
 from generator.pages.home import described_bars, score_bars, summary
 from generator.pages.made import made_of
+from generator.pages.method import method
 from generator.pages.neighbours import neighbours
 from generator.pages.printings import choices, document_lines, printed_sources, printed_table
 from generator.thai import FiscalYear
@@ -45,6 +46,7 @@ class YearView:
     summary: Markup
     results: Markup
     results_source: Markup
+    method: Markup
     bars: Markup
     described_bars: str
     indicators_source: Markup
@@ -87,6 +89,7 @@ def _page(context: Context, assessment: Assessment) -> Page:
         summary=summary(context, assessment, address),
         results=_results(context, assessment, address),
         results_source=source_note(context, sources_of(assessment, [OVERALL, GRADE, *numbers])),
+        method=method([year], address),
         bars=score_bars(context, assessment, address),
         described_bars=described_bars(assessment),
         indicators_source=source_note(context, sources_of(assessment, numbers)),
