@@ -3,6 +3,7 @@
 import datetime
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -202,6 +203,13 @@ def fiscal_period(year: FiscalYear) -> Period:
 def format_date(day: datetime.date) -> str:
     """Like 5 ตุลาคม 2565."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year + BUDDHIST_OFFSET}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Like `ก ข และค`, with a space after the word where no Thai follows: `O1 และ O2`."""
+    if len(parts) < 2:  # noqa: PLR2004 -- a list has two at least
+        return "".join(parts)
+    return f"{' '.join(parts[:-1])} และ{' ' if parts[-1][:1].isascii() else ''}{parts[-1]}"
 
 
 def width(text: str) -> int:

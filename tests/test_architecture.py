@@ -81,7 +81,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         | frozenset({"browse", "summaries", "foot"}),
         frozenset({"figure", "grades", "made"}),
         frozenset({"headlines"}),
-        frozenset({"context", "passages", "tables", "days", "terms", "neighbours"}),
+        frozenset({"context", "passages", "tables", "days", "terms", "neighbours", "method"}),
     ),
     "finish": (frozenset({"portable"}), frozenset({"index", "digits", "unbroken"})),
     "audit": (frozenset({"index", "pictures", "scripts"}),),

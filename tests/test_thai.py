@@ -15,6 +15,7 @@ from generator.thai import (
     collation,
     fiscal_period,
     format_date,
+    listed,
     normalise,
     parse_date,
     parse_decimal,
@@ -514,3 +515,11 @@ def test_a_year_in_two_scripts_is_refused(text: str) -> None:
 )
 def test_marks_take_no_room(text: str, wanted: int) -> None:
     assert width(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("parts", "wanted"),
+    [([], ""), (["ก"], "ก"), (["ก", "ข"], "ก และข"), (["ก", "ข", "ค"], "ก ข และค"), (["O1", "O2"], "O1 และ O2")],
+)
+def test_a_list_in_words(parts: list[str], wanted: str) -> None:
+    assert listed(parts) == wanted

@@ -1,7 +1,8 @@
-"""Numbers and their unit, years, dates and indicators by number do not break over two lines.
+"""Numbers and their unit, years, dates, indicators by number and some words do not break over two lines.
 
 A blank inside such a pair becomes one that does not break (U+00A0), in the built page alone: Markdown, search index and
-what a reader types keep plain blanks. Browsers find the one for the other.
+what a reader types keep plain blanks. Browsers find the one for the other. A word that dictionaries of browsers do not
+have and would take apart is held by an element around it.
 """
 
 import re
@@ -32,17 +33,29 @@ _DAY = f"(?<={_DIGIT})(?P<day>) (?={_any([*MONTHS, *SHORT_MONTHS])})"
 _NUMBER = f"(?P<number>{_any([*_BEFORE, *MONTHS, *SHORT_MONTHS])}{_TAGS}) (?={_TAGS}O?{_DIGIT})"
 _ERA = "(?P<era>ปี(?:งบประมาณ)?) (?=พ(?:[.]|&#46;)ศ)"
 _PAIRS = re.compile(f"{_COUNT}|{_DAY}|{_NUMBER}|{_ERA}")
+# Taken apart, ตัวชี้ stands at the end of a line.
+_WORDS = re.compile(
+    rf'<span class="whole">[^<]*</span>|<[^<>]*>|(?P<word>ตัวชี้วัด(?:ย่อย)?(?:ที่)?|รอตรวจสอบ|วันที่(?={_NO_BREAK}))'
+)
 # Where blanks are not text, or mean what they are.
 _LEFT = re.compile(r"<(head|script|style|svg|pre|code|textarea)\b.*?</\1>", re.DOTALL)
 
 
 def unbroken(page: str) -> str:
-    """The same page with its pairs held together."""
+    """The same page with its pairs and words held together."""
     parts, at = [], 0
     for left in _LEFT.finditer(page):
-        parts += [_PAIRS.sub(_held, page[at : left.start()]), left.group()]
+        parts += [_together(page[at : left.start()]), left.group()]
         at = left.end()
-    return "".join([*parts, _PAIRS.sub(_held, page[at:])])
+    return "".join([*parts, _together(page[at:])])
+
+
+def _together(html: str) -> str:
+    return _WORDS.sub(_whole, _PAIRS.sub(_held, html))
+
+
+def _whole(found: re.Match[str]) -> str:
+    return f'<span class="whole">{found[0]}</span>' if found["word"] else found[0]
 
 
 def _held(pair: re.Match[str]) -> str:

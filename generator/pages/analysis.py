@@ -13,6 +13,7 @@ from generator.pages.chain import measure_link, years_line
 from generator.pages.contents import AnalysisBody, analysis_body
 from generator.pages.context import Context, short_year, year_label
 from generator.pages.made import made_of
+from generator.pages.method import method
 from generator.pages.neighbours import neighbours
 from generator.pages.overviews import analysis as summary
 
@@ -24,6 +25,7 @@ class AnalysisView:
     summary: str
     body: AnalysisBody
     measures: tuple[Markup, ...]
+    method: Markup
     neighbours: Markup
     back: Markup
 
@@ -50,6 +52,7 @@ def _page(context: Context, assessment: Assessment, analysis: Analysis, row: lis
         summary=summary(analysis, assessment.framework, len(following)),
         body=analysis_body(context, assessment, analysis, address),
         measures=tuple(measure_link(context, one, address) for one in following),
+        method=method([year], address),
         neighbours=neighbours(
             row,
             assessment,

@@ -1,6 +1,6 @@
 """What stands at the end of every page: the words it uses, when its data changed, how to cite it and pass it on."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from generator import links, thai
 from generator.markup import join, link, text
+from generator.model import Framework
 from generator.page import Page
-from generator.pages.terms import Term, in_place, occurring
+from generator.pages.terms import Term, in_place, occurring, terms_of
+from generator.thai import FiscalYear
 
 # Plain links: nothing is asked of these hosts until a reader follows one.
 _SHARE = (
@@ -23,14 +25,28 @@ _SHARE = (
 @dataclass(frozen=True)
 class Site:
     """What the feet of a site's pages have in common. `publisher` is who a citation names; `url` is the address of its
-    root, None where nobody knows where it will be; `changes` is where its history is told, if it is."""
+    root, None where nobody knows where it will be; `terms` are by address of page; `changes` is where its history is
+    told, if it is."""
 
     publisher: str
     official: bool
     url: str | None
-    terms: tuple[Term, ...]
+    terms: Callable[[str], tuple[Term, ...]]
     changed: Callable[[Page], date | None]
     changes: str | None = None
+
+
+def terms_by_year(frameworks: Sequence[Framework], latest: FiscalYear) -> Callable[[str], tuple[Term, ...]]:
+    """The words of a page by its address: as the rules of its year have them, else those of the latest result. They
+    are among those of the first framework, which the page about methods lists."""
+    by_year = {framework.fiscal_year.number: terms_of(framework) for framework in frameworks}
+    known = {one.key for framework in frameworks[:1] for one in by_year[framework.fiscal_year.number]}
+
+    def of_page(address: str) -> tuple[Term, ...]:
+        own = by_year.get(links.year(address)) or by_year.get(latest.number, ())
+        return tuple(one for one in own if one.key in known)
+
+    return of_page
 
 
 def with_feet(pages: Iterable[Page], site: Site) -> tuple[Page, ...]:
@@ -41,7 +57,7 @@ def with_feet(pages: Iterable[Page], site: Site) -> tuple[Page, ...]:
 def foot(page: Page, site: Site, body: str) -> Markup:
     """The foot of a page whose text is `body`."""
     # there every word is explained in the page itself
-    terms = () if page.address == links.METHODOLOGY else occurring(site.terms, body)
+    terms = () if page.address == links.METHODOLOGY else occurring(site.terms(page.address), body)
     changed = site.changed(page)
     parts = [_changed(page.address, changed, site.changes)]
     if site.url:

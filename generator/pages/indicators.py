@@ -17,6 +17,7 @@ from generator.pages.comparison import every_year, shown_of, through_years
 from generator.pages.context import UNDECIDED, Context, short_year, source_note, sources_of, value, year_label
 from generator.pages.figure import Figure, Rows
 from generator.pages.made import made_of
+from generator.pages.method import method
 from generator.pages.neighbours import neighbours
 from generator.pages.sections import indicator_anchor
 
@@ -28,6 +29,7 @@ class IndicatorView:
     instrument: Markup
     table: Markup
     source: Markup
+    method: Markup
     trend: Markup
     measures: tuple[Markup, ...]
     analyses: tuple[Markup, ...]
@@ -52,6 +54,7 @@ def _page(context: Context, indicator: Indicator) -> Page:
         instrument=Markup("{} {}").format(text(instrument.code), text(instrument.name)),
         table=_table(context, number, address),
         source=source_note(context, sources),
+        method=method((one.fiscal_year for one in reversed(context.assessments)), address),
         trend=figure.block(context, drawn, address) if drawn and drawn.picture else Markup(""),
         measures=tuple(
             Markup("{} <small>ปี {}</small> {}").format(

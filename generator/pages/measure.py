@@ -14,6 +14,7 @@ from generator.pages.cells import inherited, period, progress, responsible, show
 from generator.pages.chain import WHOLE, analysed, label, measure_link, served, state_badge, years_line
 from generator.pages.context import Context, doubts, numbered, short_year, source_note, value
 from generator.pages.made import made_of
+from generator.pages.method import method
 from generator.pages.neighbours import neighbours
 from generator.pages.passages import beside, notes
 from generator.pages.sections import indicator_anchor
@@ -42,6 +43,7 @@ class MeasureView:
     doubts: Markup
     remarks: Markup
     source: Markup
+    method: Markup
     neighbours: Markup
     back: Markup
 
@@ -72,6 +74,7 @@ def _measure(context: Context, one: Acted, rows: tuple[Acted, ...]) -> Page:
         doubts=doubts(context, measure.source, address),
         remarks=notes(beside(measure.remarks, measure.passages().values())),
         source=source_note(context, [measure.source]),
+        method=method([one.assessed.after()] if context.assessment(one.assessed.after()) else [], address),
         neighbours=neighbours(rows, one, lambda other: measure_link(context, other, address), "มาตรการ"),
         back=link(links.relative(address, links.measures(year)), f"มาตรการปี {year} ทั้งหมด"),
     )

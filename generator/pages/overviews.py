@@ -16,13 +16,6 @@ _NAMED = 4  # units that are named; of more only how many, and who has most
 _GROUPS = 3  # so many groups are gone through in a paragraph; more of them stand in the table below it
 
 
-def and_last(parts: Sequence[str]) -> str:
-    """Like `ก ข และค`, with a space after the word where no Thai follows: `O1 และ O2`."""
-    if len(parts) < 2:  # noqa: PLR2004 -- a list has two at least
-        return "".join(parts)
-    return f"{' '.join(parts[:-1])} และ{' ' if parts[-1][:1].isascii() else ''}{parts[-1]}"
-
-
 def measures_of_year(year: FiscalYear, assessed: FiscalYear, measures: Sequence[Acted]) -> str:
     """How many measures, from which result, and who is responsible; their states stand beside it on every page."""
     if not measures:
@@ -40,12 +33,12 @@ def _responsible(measures: Sequence[Acted]) -> str:
         return "เอกสารไม่ได้ระบุผู้รับผิดชอบ"
     parts = [f"ผู้รับผิดชอบตามเอกสารมี {len(counts)} ราย"]
     if len(counts) <= _NAMED:
-        parts.append(f"คือ {and_last([f'{name} ({count} มาตรการ)' for name, count in counts.items()])}")
+        parts.append(f"คือ {thai.listed([f'{name} ({count} มาตรการ)' for name, count in counts.items()])}")
     else:
         most = max(counts.values())
         first = [name for name, count in counts.items() if count == most]
         if len(first) <= _NAMED:
-            parts.append(f"ที่มีมาตรการมากที่สุดคือ {and_last(first)} ({most} มาตรการ)")
+            parts.append(f"ที่มีมาตรการมากที่สุดคือ {thai.listed(first)} ({most} มาตรการ)")
     if without:
         parts.append(f"ไม่ได้ระบุผู้รับผิดชอบ {without} มาตรการ")
     return " ".join(parts)
@@ -55,7 +48,7 @@ def all_measures(measures: Sequence[Acted]) -> str:
     """How many measures of which years, and their states."""
     counts = Counter(one.fiscal_year for one in measures)
     years = [f"ปี {year} {counts[year]} มาตรการ" for year in sorted(counts, reverse=True)]
-    each = f" ได้แก่ {and_last(years)}" if len(years) > 1 else f" ทั้งหมดเป็นของปี {measures[0].fiscal_year}"
+    each = f" ได้แก่ {thai.listed(years)}" if len(years) > 1 else f" ทั้งหมดเป็นของปี {measures[0].fiscal_year}"
     return f"เว็บไซต์นี้มีมาตรการของหน่วยงาน {len(measures)} มาตรการ{each} สถานะ: {counted(measures)}"
 
 
@@ -68,7 +61,7 @@ def items_of_year(groups: Iterable[tuple[str, Sequence[Disclosed]]]) -> str:
         for kind in (Fact.UNPUBLISHED, Fact.NOT_IMPORTED):
             codes = [one.item.code for one in items if fact(one) is kind]
             if codes:
-                parts.append(f"{FACTS[kind]} {len(codes)} ข้อ คือ {and_last(codes)}")
+                parts.append(f"{FACTS[kind]} {len(codes)} ข้อ คือ {thai.listed(codes)}")
         if parts:
             open_groups.append(f"{name}: {' · '.join(parts)}")
         else:
@@ -90,13 +83,13 @@ def findings_of_year(found: Sequence[Finding]) -> str:
         return ""
     if len(kinds) == 1:
         return f"ทั้งหมดเป็นเรื่อง{kinds[0][0]}" if kinds[0][1] > 1 else f"เป็นเรื่อง{kinds[0][0]}"
-    return f"จำแนกเป็น {and_last([f'{name} {count} จุด' for name, count in kinds])}"
+    return f"จำแนกเป็น {thai.listed([f'{name} {count} จุด' for name, count in kinds])}"
 
 
 def documents(papers: Sequence[tuple[FiscalYear, OfficialDocument]]) -> str:
     """How many papers of which years, and the latest date printed on one."""
     counts = Counter(year for year, _ in papers)
-    years = and_last([f"ปี {year} {counts[year]} ฉบับ" for year in sorted(counts, reverse=True)])
+    years = thai.listed([f"ปี {year} {counts[year]} ฉบับ" for year in sorted(counts, reverse=True)])
     dates = [paper.date for _, paper in papers if paper.date]
     undated = len(papers) - len(dates)
     parts = [f"มีเอกสารฉบับทางการ {len(papers)} ฉบับ จากแฟ้มของ {years}"]

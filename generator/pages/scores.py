@@ -11,16 +11,18 @@ from generator.markup import Column, Row, link, table, text
 from generator.page import Page
 from generator.pages import figure, headlines, score_bars
 from generator.pages.comparison import every_year, shown_of, through_years
-from generator.pages.context import Context, derived, numbered, sources_of, value, year_label
+from generator.pages.context import Context, derived, numbered, source_note, sources_of, value, year_label
 from generator.pages.figure import Figure, Rows
 from generator.pages.grades import badge
 from generator.pages.made import made_of
+from generator.pages.method import method
 
 
 @dataclass(frozen=True)
 class ScoresView:
     table: Markup
     source: Markup
+    method: Markup
     trend: Markup
     heat: Markup
 
@@ -50,7 +52,8 @@ def present(context: Context) -> list[Page]:
     sources = [source for one in context.assessments for source in sources_of(one, [OVERALL, GRADE])]
     view = ScoresView(
         table("คะแนนรวมและระดับผลการประเมินรายปี", columns, rows, style="cards"),
-        figure.source_line(context, sources),
+        source_note(context, sources),
+        method((one.fiscal_year for one in reversed(context.assessments)), address),
         *(blocks or (Markup(""), Markup(""))),
     )
     return [

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import figures, links, markup
-from generator.markup import join, link, listed, text
+from generator import figures, links, markup, thai
+from generator.markup import join, link, text
 from generator.model import Framework, Instrument
 
 
@@ -151,18 +151,13 @@ def _facts(framework: Framework) -> dict[str, str]:
     return {
         "year": str(framework.fiscal_year),
         "instrument_count": str(len(framework.instruments)),
-        "instruments": _plain(one.code for one in framework.instruments),
+        "instruments": thai.listed([one.code for one in framework.instruments]),
         "indicator_count": str(len(framework.indicators)),
-        "weights": _plain(f"{one.code} {figures.percent(one.weight)}%" for one in framework.instruments),
-        "grades": _plain(one.label for one in framework.grades),
+        "weights": thai.listed([f"{one.code} {figures.percent(one.weight)}%" for one in framework.instruments]),
+        "grades": thai.listed([one.label for one in framework.grades]),
         "bar": figures.printed(framework.scoring.bar),
         "threshold": figures.printed(framework.scoring.threshold),
     }
-
-
-def _plain(parts: Iterable[str]) -> str:
-    """Like `ก ข และค`, before it is escaped."""
-    return html.unescape(listed(list(parts)))
 
 
 def _instrument(framework: Framework, place: int) -> Term:

@@ -16,7 +16,6 @@ from generator.page import Copy, File, Page
 from generator.pages import compare, foot, methodology, portal, present
 from generator.pages.days import day
 from generator.pages.summaries import Summary, changed_last, summarise
-from generator.pages.terms import terms_of
 from generator.pipeline.addresses import context_of
 from generator.pipeline.attached import published_files
 from generator.pipeline.examine import Examined, Result
@@ -67,7 +66,7 @@ def agency_plan(
         publisher=result.agency.name if dataset.site.official else dataset.site.title,
         official=dataset.site.official,
         url=frame.url,
-        terms=terms_of(methodology.used(context)[0]),
+        terms=foot.terms_by_year(methodology.used(context), context.latest.fiscal_year),
         changed=lambda page: examined.history.changed_last(page.made_of),
         changes=links.CHANGES,
     )
@@ -88,11 +87,12 @@ def portal_plan(
 ) -> Plan:
     """The build of a network's own pages."""
     frame = _site_frame(dataset, workspace, PORTAL, dataset.site.title, as_of)
+    frameworks = [dataset.frameworks[year] for year in sorted(dataset.frameworks, reverse=True)]
     feet = foot.Site(
         publisher=dataset.site.title,
         official=dataset.site.official,
         url=frame.url,
-        terms=terms_of(dataset.frameworks[max(dataset.frameworks)]) if dataset.frameworks else (),
+        terms=foot.terms_by_year(frameworks[:1], frameworks[0].fiscal_year) if frameworks else lambda _: (),
         changed=changed_last(summaries),
     )
     pages = portal.present(dataset.site.title, summaries, dataset.frameworks)

@@ -1,5 +1,7 @@
 """Which blanks hold together, and which stay as they are."""
 
+import re
+
 import pytest
 
 from generator.finish.unbroken import unbroken
@@ -49,6 +51,28 @@ from generator.finish.unbroken import unbroken
     ],
 )
 def test_pairs(html: str, wanted: str) -> None:
-    assert unbroken(html).replace("\u00a0", "_") == wanted
-    assert unbroken(html).replace("\u00a0", " ") == html
-    assert unbroken(unbroken(html)) == unbroken(html)
+    held = unbroken(html)
+
+    assert re.sub('<span class="whole">(.*?)</span>', r"\1", held).replace("\u00a0", "_") == wanted
+    assert unbroken(held) == held
+
+
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        ("มี 2 ตัวชี้วัด", "มี 2_[ตัวชี้วัด]"),
+        ("ตัวชี้วัดที่ 4 และตัวชี้วัดย่อยที่ 9.1", "[ตัวชี้วัดที่]_4 และ[ตัวชี้วัดย่อยที่]_9.1"),
+        ("ตัวชี้นำ", "ตัวชี้นำ"),
+        ("ณ วันที่ 20 พฤศจิกายน", "ณ [วันที่]_20_พฤศจิกายน"),
+        ('วันที่ <time datetime="x">20</time>', '[วันที่]_<time datetime="x">20</time>'),
+        ("วันที่เผยแพร่", "วันที่เผยแพร่"),
+        ('<a class="mark">รอตรวจสอบ</a>', '<a class="mark">[รอตรวจสอบ]</a>'),
+        ('<td data-label="ตัวชี้วัด">ก</td>', '<td data-label="ตัวชี้วัด">ก</td>'),
+        ("<code>ตัวชี้วัด</code>", "<code>ตัวชี้วัด</code>"),
+    ],
+)
+def test_words(html: str, wanted: str) -> None:
+    held = unbroken(html)
+
+    assert re.sub('<span class="whole">(.*?)</span>', r"[\1]", held).replace("\u00a0", "_") == wanted
+    assert unbroken(held) == held

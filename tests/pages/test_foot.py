@@ -8,7 +8,7 @@ from lxml import html
 
 from generator import frameworks
 from generator.page import Page
-from generator.pages.foot import Site, foot, with_feet
+from generator.pages.foot import Site, foot, terms_by_year, with_feet
 from generator.pages.terms import terms_of
 from generator.thai import FiscalYear
 
@@ -22,7 +22,7 @@ def page(address: str = "scores/2568/", **more: Any) -> Page:
 
 def site(day: date | None = DAY, **more: Any) -> Site:
     known = {"publisher": "เทศบาลตำบลตัวอย่าง", "official": True, "url": "https://a.go.th/x/", "changes": "changes/"}
-    return Site(**{**known, "terms": TERMS, "changed": lambda _: day, **more})
+    return Site(**{**known, "terms": lambda _: TERMS, "changed": lambda _: day, **more})
 
 
 def made(one: Page, of: Site, body: str = "") -> Any:
@@ -124,3 +124,34 @@ def test_names_are_escaped() -> None:
     made_of = foot(page(), site(publisher="<b>ก</b>"), "")
 
     assert "<b>" not in made_of
+
+
+@pytest.mark.parametrize(
+    ("address", "year"),
+    [
+        ("scores/2564/", 2564),
+        ("oit/2569/o1/", 2569),
+        ("scores/2568/", 2568),
+        # no rules of that year are used; pages of no year
+        ("measures/2567/", 2568),
+        ("", 2568),
+        ("indicators/4/", 2568),
+    ],
+)
+def test_words_mean_what_they_do_in_the_year_of_the_page(address: str, year: int) -> None:
+    used = [frameworks.packaged(FiscalYear(number)) for number in (2569, 2568, 2564)]
+
+    of_page = terms_by_year(used, FiscalYear(2568))
+
+    assert of_page(address) == terms_of(frameworks.packaged(FiscalYear(year)))
+
+
+def test_a_word_that_the_page_about_methods_does_not_list_is_left_out() -> None:
+    newest = frameworks.packaged(FiscalYear(2568))
+    fewer = newest.model_copy(update={"instruments": newest.instruments[:2]})
+    used = [fewer, frameworks.packaged(FiscalYear(2567))]
+
+    of_page = terms_by_year(used, FiscalYear(2568))
+
+    assert "oit" not in {one.key for one in of_page("scores/2567/")}
+    assert "eit" in {one.key for one in of_page("scores/2567/")}

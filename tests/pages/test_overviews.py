@@ -11,19 +11,10 @@ from generator.findings.messages import MESSAGES
 from generator.findings.records import Contradiction, Severity
 from generator.pages import Context, overviews
 from generator.pages.items import FACTS, fact
-from generator.pages.overviews import and_last
 from generator.problems import NOWHERE
 from generator.thai import FiscalYear
 
 YEAR, BEFORE = FiscalYear(2569), FiscalYear(2568)
-
-
-@pytest.mark.parametrize(
-    ("parts", "wanted"),
-    [([], ""), (["ก"], "ก"), (["ก", "ข"], "ก และข"), (["ก", "ข", "ค"], "ก ข และค"), (["O1", "O2"], "O1 และ O2")],
-)
-def test_a_list_in_words(parts: list[str], wanted: str) -> None:
-    assert and_last(parts) == wanted
 
 
 # --- measures

@@ -34,9 +34,9 @@ def test_names_weights_and_levels_are_those_of_the_year() -> None:
     assert "แบบตรวจการเปิดเผยข้อมูลสาธารณะ" in older["oit"].meaning
     assert "แบบวัดการเปิดเผยข้อมูลสาธารณะ" in newer["oit"].meaning
     assert "ตัวชี้วัดที่ 9, 10 มีน้ำหนัก 40% ของคะแนนรวม" in newer["oit"].meaning
-    assert "AA A B C D E และF" in older["grade"].meaning
+    assert "AA A B C D E และ F" in older["grade"].meaning
     assert "ผ่านดีเยี่ยม ผ่านดี ผ่าน" in newer["grade"].meaning
-    assert "IIT 30% EIT 30% และOIT 40%" in newer["overall"].meaning
+    assert "IIT 30% EIT 30% และ OIT 40%" in newer["overall"].meaning
     assert (newer["bar"].name, "70 คะแนน" in newer["threshold"].meaning) == ("เกณฑ์ 85", True)
 
 
