@@ -56,6 +56,16 @@ def write_addresses(folder: Path, addresses: Sequence[str]) -> None:
     _write_json(folder / "urls.json", sorted(addresses))
 
 
+def write_robots(site: Path, url: str | None, slugs: Collection[str], *, official: bool) -> None:
+    """What crawlers are told: they may read everything, since only a page itself can say that it is not to be found;
+    and, of a site of the agencies' own whose address is known, where all its pages are listed."""
+    lines = ["User-agent: *", "Allow: /"]
+    if official and url:
+        root = url.rstrip("/")
+        lines += ["", *(f"Sitemap: {root}/{below}sitemap.xml" for below in ("", *(f"{one}/" for one in sorted(slugs))))]
+    _write(site / "robots.txt", ("\n".join(lines) + "\n").encode())
+
+
 def write_network_index(site: Path, own: Collection[str], slugs: Collection[str]) -> None:
     """The index at the root of a network: its `own` pages, and of each agency what the agency's index has of use to
     all. An agency that was published without an index is not searched."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from generator import frameworks, links, reuse
 from generator.audit import audit
 from generator.charts.vega import Press
-from generator.finish import finish, write_addresses, write_network_index
+from generator.finish import finish, write_addresses, write_network_index, write_robots
 from generator.finish.portable import write_copy
 from generator.load import LOCK
 from generator.model import Dataset, Layout, Site
@@ -56,6 +56,7 @@ _OF_THE_PORTAL = {
     "assets",
     "index.html",
     "manifest.json",
+    "robots.txt",
     "search",
     "sitemap.xml",
     "sitemap.xml.gz",
@@ -189,9 +190,10 @@ def _stage(work: _Work, workspace: Workspace, settings: Site) -> Path:
         (fresh / plan.slug).rename(staged if alone or plan.slug == PORTAL else staged / plan.slug)
     for slug in work.kept:
         reuse.link_tree(site / slug, staged / slug)
+    slugs = set() if alone else {plan.slug for plan in work.plans} - {PORTAL} | work.kept.keys()
     if not alone:
-        slugs = {plan.slug for plan in work.plans} - {PORTAL} | work.kept.keys()
         write_network_index(staged, work.own_addresses(), slugs)
+    write_robots(staged, settings.url, slugs, official=settings.official)
     return staged
 
 

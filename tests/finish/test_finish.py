@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.finish import finish, write_addresses
+from generator.finish import finish, write_addresses, write_robots
 from generator.model import Digits
 
 _LEFT = """index.html scores/index.html assets/javascripts/bundle.min.js assets/stylesheets/main.min.css
@@ -157,3 +157,29 @@ def test_every_page_and_the_index_have_the_digits_of_the_site(
     assert [page[1] for page in pages] == [title, title]
     assert json.loads((folder / "manifest.json").read_bytes()) == {"as_of": "2568"}
     assert (folder / "files/2568/map.pdf").read_text(encoding="utf-8") == "content of files/2568/map.pdf"
+
+
+ROBOTS = "User-agent: *\nAllow: /\n"
+
+
+@pytest.mark.parametrize(
+    ("url", "slugs", "official", "told"),
+    [
+        (None, (), True, ROBOTS),
+        ("https://a.go.th/ita/", (), False, ROBOTS),
+        ("https://a.go.th/ita/", (), True, f"{ROBOTS}\nSitemap: https://a.go.th/ita/sitemap.xml\n"),
+        (
+            "https://a.go.th",
+            ("b", "a"),
+            True,
+            f"{ROBOTS}\nSitemap: https://a.go.th/sitemap.xml\nSitemap: https://a.go.th/a/sitemap.xml\n"
+            "Sitemap: https://a.go.th/b/sitemap.xml\n",
+        ),
+    ],
+)
+def test_crawlers_are_told_where_pages_are_listed(
+    tmp_path: Path, url: str | None, slugs: tuple[str, ...], official: bool, told: str
+) -> None:
+    write_robots(tmp_path, url, slugs, official=official)
+
+    assert (tmp_path / "robots.txt").read_text(encoding="utf-8") == told
