@@ -150,8 +150,8 @@ def test_every_page_and_the_index_have_the_digits_of_the_site(
     arabic = digits is Digits.ARABIC
     for name in names:
         made = (folder / name).read_text(encoding="utf-8")
-        assert f'<h1 id="a2568">{title}</h1>' in made
-        assert (made == page) == arabic
+        assert f'<h1 id="a2568">{title}</h1>'.replace(" 2", "\u00a02").replace(" ๒", "\u00a0๒") in made
+        assert (made.replace("\u00a0", " ") == page) == arabic
         assert ('<html lang="th" data-digits="thai">' in made) != arabic
     pages = json.loads((folder / "search/index.json").read_bytes())["pages"]
     assert [page[1] for page in pages] == [title, title]
@@ -172,8 +172,7 @@ ROBOTS = "User-agent: *\nAllow: /\n"
             "https://a.go.th",
             ("b", "a"),
             True,
-            f"{ROBOTS}\nSitemap: https://a.go.th/sitemap.xml\nSitemap: https://a.go.th/a/sitemap.xml\n"
-            "Sitemap: https://a.go.th/b/sitemap.xml\n",
+            f"{ROBOTS}\n" + "".join(f"Sitemap: https://a.go.th/{one}sitemap.xml\n" for one in ("", "a/", "b/")),
         ),
     ],
 )
