@@ -47,7 +47,7 @@ def test_the_infographic_prints_on_one_page(browser: Browser, address: str) -> N
     page = context.new_page()
     page.goto(address + INFOGRAPHIC)
 
-    printed = page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "1cm"))
+    printed = page.pdf(format="A4", margin={"top": "1cm", "bottom": "1cm", "left": "1cm", "right": "1cm"})
     (only,) = pypdf.PdfReader(io.BytesIO(printed)).pages
     assert len(only.images) == 1
     context.close()
