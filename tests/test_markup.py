@@ -468,7 +468,7 @@ def test_group_row_spans_every_column() -> None:
     assert (head.get("colspan"), head.text_content()) == ("3", "IIT")
 
 
-@pytest.mark.parametrize("style", ["bars", "cards"])
+@pytest.mark.parametrize("style", ["bars", "cards", "dumbbell", "bars counts"])
 def test_restacked_tables_have_roles(style: str) -> None:
     found = parsed(table("ก", COLUMNS, [GROUP_A, ROW, GROUP_B, ROW], style=style))
 
