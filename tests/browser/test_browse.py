@@ -98,11 +98,12 @@ def _select(page: Page, label: str) -> Locator:
 
 
 def _options(page: Page, label: str) -> list[str]:
-    return _select(page, label).locator("option").all_inner_texts()
+    # a year stays on one line
+    return [one.replace("\u00a0", " ") for one in _select(page, label).locator("option").all_inner_texts()]
 
 
 def _enabled(page: Page, label: str) -> list[str]:
-    return _select(page, label).locator("option:enabled").all_inner_texts()
+    return [one.replace("\u00a0", " ") for one in _select(page, label).locator("option:enabled").all_inner_texts()]
 
 
 def _chosen(page: Page) -> list[str]:
