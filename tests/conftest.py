@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.drawings import Drawings
 from generator.pipeline.build import Outcome, build
 from generator.pipeline.examine import Examined, examine
 from generator.pipeline.workspace import Workspace
@@ -42,6 +43,15 @@ Texts = Mapping[str, str | bytes]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write what tests/sites/ cases produce as their expectation")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def drawings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where every site that a test builds keeps its drawn pictures: what another test drew is not drawn again."""
+    folder = tmp_path_factory.mktemp("charts")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Workspace, "drawings", lambda _: Drawings(folder))
+        yield folder
 
 
 @pytest.fixture
