@@ -8,7 +8,7 @@ so that no text can be emphasis, a link, a tag, an attribute list, a template or
 import json
 import re
 import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
@@ -102,53 +102,48 @@ class Row:
 def table(caption: str | Markup, columns: Sequence[Column], rows: Sequence[Row], *, style: str = "") -> Markup:
     """A table with caption, column and row scope; on a phone its cells carry their column's name.
 
-    `style` are words for the look: `bars`, `cards` and `dumbbell` take the cells of a row apart on a phone, and
-    explicit roles keep it a table for assistive technology; a script lets readers sort `sortable`, a figure or a date
-    by its `data-value`, whatever its digits. A group row has one cell, the heading of the rows below it, and opens a
+    `style` are words for the look: `bars`, `cards` and `dumbbell` take the cells of a row apart on a phone, where a
+    script keeps it a table for old assistive technology; a script lets readers sort `sortable`, a figure or a date by
+    its `data-value`, whatever its digits. A group row has one cell, the heading of the rows below it, and opens a
     row group of its own. Returns one block of HTML without blank lines.
     """
-    roles = _ROLES if _RESTACKED.intersection(style.split()) else _NO_ROLES
     head = "".join(
-        f'<th scope="col" class="{column.kind}"{_UNSEARCHED if column.kind == "chart" else ""}'
-        f"{roles['columnheader']}>{text(column.heading)}</th>"
+        f'<th scope="col" class="{column.kind}"{_UNSEARCHED if column.kind == "chart" else ""}>'
+        f"{text(column.heading)}</th>"
         for column in columns
     )
     labels = [_plain(column.heading) for column in columns]
     body = ""
     for row in rows:
-        opening = f"</tbody>\n<tbody{roles['rowgroup']}>\n" if row.group and body else ""
-        body += f"{opening}{_row(columns, labels, row, roles)}\n"
+        opening = "</tbody>\n<tbody>\n" if row.group and body else ""
+        body += f"{opening}{_row(columns, labels, row)}\n"
     return _safe(
-        f'<div class="table"><table class="data{f" {style}" if style else ""}"{roles["table"]}>\n'
+        f'<div class="table"><table class="data{f" {style}" if style else ""}">\n'
         f"<caption>{text(caption)}</caption>\n"
-        f"<thead{roles['rowgroup']}><tr{roles['row']}>{head}</tr></thead>\n"
-        f"<tbody{roles['rowgroup']}>\n{body}</tbody>\n</table></div>"
+        f"<thead><tr>{head}</tr></thead>\n"
+        f"<tbody>\n{body}</tbody>\n</table></div>"
     )
 
 
 _UNSEARCHED = " data-search-exclude"
-_RESTACKED = frozenset({"bars", "cards", "dumbbell"})
-_PARTS = ("table", "rowgroup", "row", "columnheader", "rowheader", "cell")
-_ROLES = {part: f' role="{part}"' for part in _PARTS}
-_NO_ROLES = dict.fromkeys(_PARTS, "")
 
 
-def _row(columns: Sequence[Column], labels: Sequence[str], row: Row, roles: Mapping[str, str]) -> str:
+def _row(columns: Sequence[Column], labels: Sequence[str], row: Row) -> str:
     if row.group:
         if len(row.cells) != 1:
             message = f"{len(row.cells)} cells in a group row"
             raise ValueError(message)
-        heading = f'<th scope="rowgroup" colspan="{len(columns)}"{roles["rowheader"]}>{text(row.cells[0])}</th>'
-        return f'<tr class="group"{roles["row"]}>{heading}</tr>'
+        heading = f'<th scope="rowgroup" colspan="{len(columns)}">{text(row.cells[0])}</th>'
+        return f'<tr class="group">{heading}</tr>'
     if len(row.cells) != len(columns):
         message = f"{len(row.cells)} cells for {len(columns)} columns"
         raise ValueError(message)
-    cells = [f'<th scope="row" class="{columns[0].kind}"{roles["rowheader"]}>{text(row.cells[0])}</th>']
+    cells = [f'<th scope="row" class="{columns[0].kind}">{text(row.cells[0])}</th>']
     cells += [
-        f'<td class="{column.kind}"{roles["cell"]} data-label="{label}"{_value(column, cell)}>{text(cell)}</td>'
+        f'<td class="{column.kind}" data-label="{label}"{_value(column, cell)}>{text(cell)}</td>'
         for column, label, cell in zip(columns[1:], labels[1:], row.cells[1:], strict=True)
     ]
-    return f"<tr{roles['row']}>{''.join(cells)}</tr>"
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 _PLAIN = str.maketrans({"\u2212": "-", "+": None, ",": None, "%": None})

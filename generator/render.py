@@ -12,8 +12,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from generator import links, markup
-from generator.page import ABOUT, File, Page
-from generator.pages.context import NOTICE
+from generator.page import ABOUT, NOTICE, File, Page
 
 __all__ = [
     "BRAND",

@@ -83,8 +83,11 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"headlines"}),
         frozenset({"context", "passages", "tables", "days", "terms", "neighbours", "method"}),
     ),
-    "finish": (frozenset({"portable"}), frozenset({"index", "digits", "unbroken"})),
-    "audit": (frozenset({"index", "pictures", "scripts"}),),
+    "finish": (
+        frozenset({"portable"}),
+        frozenset({"index", "digits", "unbroken", "shell", "sheets", "policy", "unused"}),
+    ),
+    "audit": (frozenset({"head"}), frozenset({"index", "pictures", "policy", "scripts"})),
     "pipeline": (
         frozenset({"build"}),
         frozenset({"plan"}),
@@ -185,6 +188,7 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
     ends |= {"frameworks", "cli", "drawings"}
     ends |= {
         "finish.index",
+        "finish.unused",
         "finish.portable",
         "attachments.store",
         "pipeline.plan",

@@ -99,10 +99,12 @@ class Copy:
     def pages(self) -> list[str]:
         return [address for address in self.addresses if not address or address.endswith("/")]
 
-    def faults(self) -> list[tuple[str, str, int, str]]:
+    def faults(self, *, policy: bool = False) -> list[tuple[str, str, int, str]]:
+        """All faults, or those of the `policy` alone: what is planted may break that, which has tests of its own."""
         return [
             (problem.code, problem.source.file, problem.source.line, problem.found)
             for problem in audit(self.folder, self.addresses)
+            if (problem.code == "audit-policy") is policy
         ]
 
 
@@ -792,6 +794,160 @@ def test_settings_with_an_unknown_key_beside_the_known(copy: Copy) -> None:
     assert copy.faults() == [("audit-script", PAGE, line, "unknown")]
 
 
+# --- what a page says that it may load and run
+
+
+def _policies(copy: Copy) -> list[tuple[int, str]]:
+    found = copy.faults(policy=True)
+    assert {name for _, name, _, _ in found} <= {PAGE}
+    return [(line, what) for _, _, line, what in found]
+
+
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+
+
+def _said(copy: Copy) -> str:
+    [content] = _POLICY.findall(copy.text())
+    return str(content)
+
+
+def test_the_sound_page_has_a_policy_with_the_hashes_of_its_scripts(copy: Copy) -> None:
+    assert len(re.findall("'sha256-[A-Za-z0-9+/]{43}='", _said(copy))) == len(_inline_scripts(copy)) > 0
+    assert _policies(copy) == []
+
+
+@pytest.mark.parametrize("name", [PAGE, "404.html", "index.html"])
+def test_a_page_without_a_policy(name: str, copy: Copy) -> None:
+    copy.write(name, _POLICY.sub("", copy.text(name)))
+
+    assert copy.faults(policy=True) == [("audit-policy", name, 1, "0 policies")]
+
+
+def test_an_old_address_that_leads_on_needs_one_too(copy: Copy) -> None:
+    copy.write("old/index.html", '<head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=../"></head>')
+    copy.addresses = (*copy.addresses, "old/")
+
+    assert copy.faults(policy=True) == [("audit-policy", "old/index.html", 1, "0 policies")]
+
+
+def test_a_page_with_two_policies(copy: Copy) -> None:
+    """A browser holds to both, but nobody meant it."""
+    copy.plant('<meta http-equiv="content-security-policy" content="default-src *">', "</head>")
+
+    assert _policies(copy) == [(1, "2 policies")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("default-src 'none'", "default-src 'self'", "not the strict one"),
+        ("default-src 'none'; ", "", "not the strict one"),
+        ("style-src 'self'", "style-src 'self' 'unsafe-inline'", "not the strict one"),
+        ("img-src 'self' data:", "img-src 'self' data: https:", "not the strict one"),
+        ("img-src 'self' data:", "img-src *", "not the strict one"),
+        ("connect-src 'self'", "connect-src 'self' https://evil.example", "not the strict one"),
+        ("base-uri 'none'; ", "", "not the strict one"),
+        ("; form-action 'none'", "", "not the strict one"),
+        ("form-action 'none'", "form-action 'none'; frame-src *", "not the strict one"),
+        ("form-action 'none'", "form-action 'none';", "not the strict one"),
+        ("form-action 'none'", "form-action 'none'; form-action 'none'", "not the strict one"),
+        ("script-src 'self'", "script-src 'self' 'unsafe-inline'", "scripts"),
+        ("script-src 'self'", "script-src 'self' 'unsafe-eval'", "scripts"),
+        ("script-src 'self'", "script-src 'self' 'strict-dynamic'", "scripts"),
+        ("script-src 'self'", "script-src 'self' https://evil.example", "scripts"),
+        ("script-src 'self'", "script-src 'self' 'sha256-" + "A" * 43 + "='", "scripts"),
+        ("script-src 'self'", "script-src 'none'", "scripts"),
+        ("script-src 'self'", "script-src 'self' 'self'", "scripts"),
+        ("'sha256-", "'sha384-", "scripts"),
+    ],
+)
+def test_a_policy_that_is_not_the_strict_one(old: str, new: str, found: str, copy: Copy) -> None:
+    said = _said(copy)
+    line = copy.replace(said, said.replace(old, new, 1))
+
+    assert _policies(copy) == [(line, found)]
+
+
+@pytest.mark.parametrize("script", ["<script>alert(1)</script>", "<script></script>"])
+def test_a_script_that_the_policy_does_not_name(script: str, copy: Copy) -> None:
+    """A browser would not run it: whoever put it there expects otherwise."""
+    copy.plant(script, "</main>")
+    line = copy.text()[: copy.text().index("Content-Security-Policy")].count("\n") + 1
+
+    assert _policies(copy) == [(line, "scripts")]
+
+
+def test_a_script_that_the_policy_names_for_nothing(copy: Copy) -> None:
+    script = _inline_scripts(copy)[0]
+    copy.replace(f"<script>{script}</script>", "")
+
+    assert [what for _, what in _policies(copy)] == ["scripts"]
+
+
+@pytest.mark.parametrize(
+    ("before", "why"),
+    [
+        ('<script src="../../assets/javascripts/search.js"></script>', "a script"),
+        ('<link rel="stylesheet" href="../../assets/stylesheets/x.css">', "a stylesheet"),
+        ("<title>x</title>", "anything else"),
+    ],
+)
+def test_what_stands_before_the_policy_is_not_held_to_it(before: str, why: str, copy: Copy) -> None:
+    line = copy.replace("<meta http-equiv=", f"{before}<meta http-equiv=")
+
+    assert _policies(copy) == [(line, "not first in the head")], why
+
+
+def test_a_policy_in_the_body_is_none(copy: Copy) -> None:
+    [policy] = [found[0] for found in _POLICY.finditer(copy.text())]
+    copy.replace(policy, "")
+    line = copy.plant(policy, "</main>")
+
+    assert _policies(copy) == [(line, "not first in the head")]
+
+
+def test_a_policy_with_another_attribute(copy: Copy) -> None:
+    line = copy.replace("<meta http-equiv=", '<meta name="description" http-equiv=')
+
+    assert _policies(copy) == [(line, "attributes")]
+
+
+@pytest.mark.parametrize("other", ["", '<meta name="referrer" content="unsafe-url">'])
+def test_where_a_reader_came_from_is_told_to_nobody(other: str, copy: Copy) -> None:
+    line = copy.replace('<meta name="referrer" content="no-referrer">', other)
+
+    assert _policies(copy) == [(line - 1, "referrer")]
+
+
+@pytest.mark.parametrize(
+    ("html", "found"),
+    [
+        (
+            '<link rel="preload" href="../../assets/fonts/sarabun-400.woff2" as="font" type="font/woff2" crossorigin>',
+            [],
+        ),
+        (
+            '<link rel="preload" href="../../assets/fonts/sarabun-400.woff2" as="script" type="font/woff2" crossorigin>',
+            ["link as crossorigin type"],
+        ),
+        (
+            '<link rel="modulepreload" href="../../assets/fonts/sarabun-400.woff2" as="font" type="font/woff2" '
+            "crossorigin>",
+            ["link as crossorigin type"],
+        ),
+        ('<link rel="preload" href="../../assets/fonts/sarabun-400.woff2" as="font">', ["link as"]),
+        (
+            '<link rel="icon" href="../../assets/images/favicon.png" crossorigin="use-credentials">',
+            ["link crossorigin"],
+        ),
+    ],
+)
+def test_only_fonts_are_asked_for_early(html: str, found: list[str], copy: Copy) -> None:
+    line = copy.plant(html, "</head>")
+
+    assert copy.faults() == [("audit-attribute", PAGE, line, what) for what in found]
+
+
 def _facts(text: str) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
@@ -1026,7 +1182,7 @@ def test_it_imports_nothing_of_ours_but_problems() -> None:
     }
 
     ours = {name for name in imported if name.startswith((".", "generator"))}
-    inner = {f"generator.audit.{name}" for name in ("index", "pictures", "scripts")}
+    inner = {f"generator.audit.{name}" for name in ("head", "index", "pictures", "policy", "scripts")}
     assert ours == {"generator.problems"} | inner
 
 

@@ -468,26 +468,12 @@ def test_group_row_spans_every_column() -> None:
     assert (head.get("colspan"), head.text_content()) == ("3", "IIT")
 
 
-@pytest.mark.parametrize("style", ["bars", "cards", "dumbbell", "bars counts"])
-def test_restacked_tables_have_roles(style: str) -> None:
-    found = parsed(table("ก", COLUMNS, [GROUP_A, ROW, GROUP_B, ROW], style=style))
-
-    assert {(element.tag, element.get("scope", ""), element.get("role")) for element in found.iter()} == {
-        ("table", "", "table"),
-        ("caption", "", None),
-        ("thead", "", "rowgroup"),
-        ("tbody", "", "rowgroup"),
-        ("tr", "", "row"),
-        ("th", "col", "columnheader"),
-        ("th", "row", "rowheader"),
-        ("th", "rowgroup", "rowheader"),
-        ("td", "", "cell"),
-    }
-    assert found.get("class") == f"data {style}"
-
-
-@pytest.mark.parametrize(("style", "classes"), [("", "data"), ("compact", "data compact")])
-def test_other_tables_have_none(style: str, classes: str) -> None:
+@pytest.mark.parametrize(
+    ("style", "classes"),
+    [("", "data"), ("compact", "data compact"), ("bars", "data bars"), ("cards sortable", "data cards sortable")],
+)
+def test_a_table_is_one_by_its_elements_alone(style: str, classes: str) -> None:
+    """An HTML checker refuses roles that say the same; a script adds them where the look takes rows apart."""
     found = parsed(table("ก", COLUMNS, [GROUP_A, ROW, GROUP_B, ROW], style=style))
 
     assert [element.tag for element in found.iter() if element.get("role")] == []

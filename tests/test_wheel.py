@@ -47,7 +47,7 @@ def test_it_holds_frameworks_templates_and_common_files(wheel: Path) -> None:
         "generator/packaged/mkdocs.yml",
         "generator/packaged/overrides/main.html",
         "generator/packaged/overrides/assets/fonts/OFL.txt",
-        "generator/packaged/overrides/assets/fonts/sarabun-thai-400-normal.woff2",
+        "generator/packaged/overrides/assets/fonts/sarabun-400.woff2",
         "generator/packaged/overrides/assets/javascripts/prongsai.js",
         "generator/packaged/overrides/assets/javascripts/search.js",
         "generator/packaged/overrides/assets/javascripts/search/scanner.js",
@@ -82,4 +82,4 @@ def test_it_builds_a_site_in_an_empty_folder(
     assert done.stdout.startswith(str(installed))
     assert (project / "build/site/tua-yang/scores/2568/index.html").is_file()
     assert (project / "build/site/tua-yang/card.png").stat().st_size > 10_000
-    assert (project / "build/site/tua-yang/assets/fonts/sarabun-thai-400-normal.woff2").is_file()
+    assert (project / "build/site/tua-yang/assets/fonts/sarabun-400.woff2").is_file()

@@ -3,7 +3,7 @@
 It knows nothing of how pages are made. It gets a folder and the addresses that must be there, parses every page anew,
 and reports elements, attributes, addresses and scripts that it does not know, links that lead nowhere, and files that
 should not be there. Every report is a fault of the program, not of the data.
-Modules from the top: index, pictures, scripts.
+Modules from the top: head; index, pictures, policy, scripts.
 """
 
 import re
@@ -16,8 +16,10 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from generator.audit.head import unknown_in_head
 from generator.audit.index import NAME, faults_of_index
 from generator.audit.pictures import faults_of_picture
+from generator.audit.policy import faults_of_policy
 from generator.audit.scripts import HTTPS, unknown_script
 from generator.problems import Problem, Source
 
@@ -54,7 +56,7 @@ _SHELL: dict[str, frozenset[str]] = {
     "html": frozenset({"data-digits"}),
     "title": frozenset(),
     "meta": frozenset({"charset", "name", "content", "http-equiv", "property"}),
-    "link": frozenset({"rel", "href"}),
+    "link": frozenset({"rel", "href", "as", "type", "crossorigin"}),
     "script": frozenset({"src", "type"}),
     "form": frozenset({"name"}),
     "input": frozenset(
@@ -66,10 +68,6 @@ _SHELL: dict[str, frozenset[str]] = {
 }
 _ANY_DATA = re.compile("data-md-[a-z-]+")
 _ARIA = frozenset({"aria-label", "aria-hidden", "aria-labelledby", "aria-expanded", "aria-live"})
-_TOLD_ADDRESSES = frozenset({"og:image", "og:url"})
-_TOLD = _TOLD_ADDRESSES | frozenset(
-    "og:type og:locale og:site_name og:title og:description og:image:width og:image:height og:image:alt".split()
-)
 _OTHER_SCHEMES = frozenset({"tel", "mailto"})
 # parsers differ in what they read inside a title: nothing but text may stand there
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.DOTALL | re.IGNORECASE)
@@ -98,7 +96,6 @@ _OFFERED = re.compile(
 )
 _IMAGE = (".png", ".jpg", ".jpeg")
 _PAGE_OF_FILE = re.compile("page=[1-9][0-9]*")
-_ONWARD = re.compile("0; url=[A-Za-z0-9._/#-]+")
 _NOT_FOUND = "404.html"
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 _SCRIPT_ELEMENT = re.compile(r"<script\b.*?</script>", re.DOTALL)
@@ -146,6 +143,7 @@ def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()
     for name, page in pages.items():
         if name.split("/")[0] not in passed:
             problems += _vocabulary(name, page)
+            problems += faults_of_policy(name, page)
             problems += _references(name, page, anchors[name])
         problems += [
             Problem("audit-duplicate-id", Source(name), known) for known, count in anchors[name].items() if count > 1
@@ -227,10 +225,8 @@ def _vocabulary(name: str, page: HtmlElement) -> Iterator[Problem]:
             yield Problem("audit-script", source, unknown)
         if element.tag == "img" and (element.get("src") is None or element.get("alt") is None):
             yield Problem("audit-attribute", source, "img without src or alt")
-        if element.tag == "meta" and element.get("http-equiv") is not None and not _leads_on(element):
-            yield Problem("audit-attribute", source, "meta http-equiv")
-        if element.tag == "meta" and element.get("property") is not None and not _is_told(element):
-            yield Problem("audit-attribute", source, f"meta {element.get('property')}")
+        if wrong := unknown_in_head(element):
+            yield Problem("audit-attribute", source, wrong)
 
 
 def _is_logo(element: HtmlElement) -> bool:
@@ -242,19 +238,6 @@ def _is_logo(element: HtmlElement) -> bool:
         and parent.get("data-md-component") == "logo"
         and bool(_EMBLEM_HERE.fullmatch(element.get("src", "")))
     )
-
-
-def _leads_on(meta: HtmlElement) -> bool:
-    """Whether it is the one use of http-equiv: in the head, to a relative address at once."""
-    parent = meta.getparent()
-    in_head = parent is not None and parent.tag == "head"
-    return in_head and meta.get("http-equiv") == "refresh" and bool(_ONWARD.fullmatch(meta.get("content", "")))
-
-
-def _is_told(meta: HtmlElement) -> bool:
-    """Whether it is one of the facts that other sites show beside a link; those that are addresses are whole ones."""
-    known, content = meta.get("property", ""), meta.get("content", "")
-    return known in _TOLD and (known not in _TOLD_ADDRESSES or bool(HTTPS.fullmatch(content)))
 
 
 def _addresses(name: str, page: HtmlElement, tree: _Tree) -> Iterator[Problem]:

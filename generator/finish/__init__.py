@@ -1,6 +1,6 @@
 """From the files that MkDocs wrote to those that are published: the only code that changes a built site.
 
-Modules from the top: portable; index, digits, unbroken.
+Modules from the top: portable; index, digits, unbroken, shell, sheets, policy, unused.
 """
 
 import json
@@ -11,7 +11,11 @@ from pathlib import Path
 from generator import links
 from generator.finish.digits import with_thai_digits
 from generator.finish.index import INDEX, index_of, of_network, read_articles
+from generator.finish.policy import with_policy
+from generator.finish.sheets import FOLDER, joined, linked, with_one
+from generator.finish.shell import mended
 from generator.finish.unbroken import unbroken
+from generator.finish.unused import unused
 from generator.model import Digits
 
 # The theme's own search and the word splitters that it has for many languages: ours stands in their place.
@@ -29,26 +33,43 @@ def finish(
     root: bool,
     digits: Digits = Digits.ARABIC,
 ) -> None:
-    """Drops what no page uses, keeps pairs of words on one line, sets the digits of the pages and adds the search
-    index, which has them too, `urls.json` and `manifest.json`. Addresses are below the site's root, the folder
-    itself is at the address `below`. `root` says that it is the site's own root: only there can a server find
-    404.html."""
+    """Drops what no page uses, mends the theme's part of the pages, keeps pairs of words on one line, sets the
+    digits and says what they may load; adds the search index, which has the digits too, `urls.json` and
+    `manifest.json`. Addresses are below the site's root, the folder itself is at the address `below`. `root` says
+    that it is the site's own root: only there can a server find 404.html."""
     for name in _UNUSED:
         shutil.rmtree(folder / name, ignore_errors=True)
     for source_map in folder.rglob("*.map"):
         source_map.unlink()
     if not root:
         (folder / "404.html").unlink()
-    # an old address that leads on may be a folder with such a name
-    for page in sorted(path for path in folder.rglob("*.html") if path.is_file()):
-        text = page.read_bytes().decode()
-        shown = with_thai_digits(text) if digits is Digits.THAI else text
-        _write(page, unbroken(shown).encode())
+    _finish_pages(folder, digits)
     own = [address.removeprefix(below) for address in addresses if links.is_page(address)]
     _write(folder / INDEX, index_of(read_articles(folder, own)))
     _write_json(folder / _STUB, {"config": {}, "docs": []}, indent=None)
     write_addresses(folder, addresses)
     _write_json(folder / "manifest.json", manifest)
+
+
+def _finish_pages(folder: Path, digits: Digits) -> None:
+    sheets = {path.name: path.read_text(encoding="utf-8") for path in (folder / FOLDER).glob("*.css")}
+    made: dict[tuple[str, ...], str] = {}
+    pages = []
+    # an old address that leads on may be a folder with such a name
+    for path in sorted(path for path in folder.rglob("*.html") if path.is_file()):
+        page = unbroken(mended(path.read_bytes().decode()))
+        if names := linked(page):
+            if names not in made:
+                made[names], text = joined(names, sheets)
+                _write(folder / FOLDER / made[names], text.encode())
+            page = with_one(page, made[names])
+        if digits is Digits.THAI:
+            page = with_thai_digits(page)
+        content = with_policy(page).encode()
+        _write(path, content)
+        pages.append(content)
+    for path in unused(folder, pages):
+        path.unlink()
 
 
 def write_addresses(folder: Path, addresses: Sequence[str]) -> None:

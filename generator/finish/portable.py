@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from generator import links
 from generator.finish.index import INDEX
+from generator.finish.policy import without_policy
 
 # What scripts read, as scripts too: a page that is opened from a folder may load nothing else.
 _READ = ((INDEX, b"searchIndex="), (links.SUMMARIES, b"summaries="))
@@ -18,6 +19,8 @@ _NAMED = "index.html"
 # A server finds it for any address; a folder does not.
 _NOT_FOUND = "404.html"
 _LINK = re.compile(r'(<(?:a|link)\b[^>]*?\shref=")([^"]*)(")')
+# Asked for as if from another site, which a page in a folder is to everything.
+_PRELOAD = re.compile(r'\s*<link rel="preload"[^>]*>')
 _ONWARD = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)(")')
 # Entries of the archive tell nothing about when or where they were made.
 _STAMP = (1980, 1, 1, 0, 0, 0)
@@ -44,12 +47,17 @@ def _entries(site: Path) -> Iterator[tuple[str, bytes]]:
         content = path.read_bytes()
         if name == _NOT_FOUND:
             continue
-        yield name, with_names(content.decode()).encode() if path.suffix == ".html" else content
+        yield name, _opened(content.decode()).encode() if path.suffix == ".html" else content
         for read, opening in _READ:
             if name.endswith(read):
                 yield name.removesuffix("on"), opening + content + b";\n"
         if name.endswith(INDEX):
             yield name.removesuffix(INDEX) + _STUB[0], _STUB[1]
+
+
+def _opened(page: str) -> str:
+    """A page as it opens from a folder."""
+    return with_names(without_policy(_PRELOAD.sub("", page)))
 
 
 def with_names(page: str) -> str:

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from generator import links, thai
 from generator.charts import sheet
 from generator.markup import anchor, join, link, text
-from generator.page import Download
-from generator.pages.context import NOTICE, Context, source_note, spans
+from generator.page import NOTICE, Download
+from generator.pages.context import Context, source_note, spans
 from generator.pages.tables import Value, as_csv
 from generator.problems import Source
 from generator.thai import FiscalYear

@@ -8,10 +8,9 @@ from generator import links, thai
 from generator.assess import GRADE, OVERALL, Assessment, State
 from generator.charts import infographic
 from generator.markup import link, text
-from generator.page import Download, Page
+from generator.page import NOTICE, Download, Page
 from generator.pages import headlines
 from generator.pages.context import (
-    NOTICE,
     Context,
     findings_line,
     in_words,

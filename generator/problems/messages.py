@@ -1044,6 +1044,10 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": ("สคริปต์ที่ไม่รู้จัก ({found})", "สคริปต์ของธีมเท่านั้น", "แจ้งผู้พัฒนา"),
         "en": ("an unknown script ({found})", "only the theme's scripts", "Report this."),
     },
+    "audit-policy": {
+        "th": ("ข้อกำหนดความปลอดภัยของหน้าไม่ถูกต้อง ({found})", "ข้อกำหนดที่เข้มงวด หนึ่งข้อต่อหน้า", "แจ้งผู้พัฒนา"),
+        "en": ("the page's security policy is wrong ({found})", "the strict one, once a page", "Report this."),
+    },
     "audit-address": {
         "th": ("ที่อยู่ {found} ไม่ใช่ชนิดที่อนุญาต", "ที่อยู่ในเว็บไซต์นี้ หรือ https", "แจ้งผู้พัฒนา"),
         "en": ("the address {found} is of a kind on no list", "an address of this site, or https", "Report this."),

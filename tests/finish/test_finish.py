@@ -11,12 +11,14 @@ import pytest
 from generator.finish import finish, write_addresses, write_robots
 from generator.model import Digits
 
-_LEFT = """index.html scores/index.html assets/javascripts/bundle.min.js assets/stylesheets/main.min.css
+_LEFT = """index.html scores/index.html assets/javascripts/bundle.min.js
     sitemap.xml files/2568/map.pdf""".split()
-_DROPPED = """404.html assets/javascripts/workers/search.min.js
+_DROPPED = """404.html assets/javascripts/workers/search.min.js assets/images/social.png assets/stylesheets/main.min.css
     assets/javascripts/bundle.min.js.map assets/stylesheets/main.min.css.map
     assets/javascripts/lunr/wordcut.js assets/javascripts/lunr/min/lunr.th.min.js""".split()
 
+# What every page of the tree needs.
+_NEEDED = ' <script src="assets/javascripts/bundle.min.js"></script>'
 _ADDED = {"urls.json", "manifest.json", "search/index.json", "search/search_index.json"}
 
 
@@ -29,7 +31,7 @@ def make_tree(tmp_path: Path) -> Callable[..., Path]:
             path = tmp_path / "site" / name
             if not any(name.startswith(start) for start in absent):
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(f"content of {name}", encoding="utf-8")
+                path.write_text(f"content of {name}{_NEEDED if name.endswith('.html') else ''}", encoding="utf-8")
         return tmp_path / "site"
 
     return make
@@ -49,7 +51,26 @@ def test_what_no_page_uses_goes(root: bool, not_found: set[str], make_tree: Call
 
     assert _names(folder) == {*_LEFT, *not_found, *_ADDED}
     for name in _LEFT:
-        assert (folder / name).read_text(encoding="utf-8") == f"content of {name}"
+        assert (folder / name).read_text(encoding="utf-8").startswith(f"content of {name}")
+
+
+def test_a_page_gets_one_stylesheet_and_then_a_policy_that_names_its_scripts(make_tree: Callable[..., Path]) -> None:
+    folder = make_tree()
+    links = "".join(f'<link rel="stylesheet" href="../assets/stylesheets/{name}.css">' for name in ("b", "a"))
+    page = f'<head><meta charset="utf-8">{links}<script>1</script></head><article><label tabindex=""></article>'
+    for name in ("a", "b"):
+        (folder / f"assets/stylesheets/{name}.css").write_text(f"{name} {{ c: d; }}", encoding="utf-8")
+    (folder / "scores/index.html").write_text(page, encoding="utf-8")
+
+    finish(folder, [], {}, below="", root=True)
+
+    text = (folder / "scores/index.html").read_text(encoding="utf-8")
+    (sheet,) = (folder / "assets/stylesheets").iterdir()
+    assert text.count("stylesheet") == 2  # the word of the link, and the folder
+    assert f'<link rel="stylesheet" href="../assets/stylesheets/{sheet.name}">' in text
+    assert sheet.read_text(encoding="utf-8") == '@charset "utf-8";b{c: d;}a{c: d;}\n'
+    assert text.index("Content-Security-Policy") < text.index("<link")
+    assert "'sha256-a4ayc/80/OGda4BO/1o/V0etpOqiLx1JwB5S3beHW0s='" in text
 
 
 def test_a_theme_without_word_splitters_is_finished_too(make_tree: Callable[..., Path]) -> None:

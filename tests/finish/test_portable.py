@@ -53,7 +53,8 @@ def site(tmp_path: Path) -> Path:
     files = {
         "index.html": '<a href="ban/">บ้าน</a>',
         "404.html": '<a href="/ban/">บ้าน</a>',
-        "ban/index.html": '<a href="../">กลับ</a>',
+        "ban/index.html": '<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="x">\n'
+        '<link rel="preload" href="assets/fonts/a.woff2" as="font" crossorigin><a href="../">กลับ</a>',
         "ban/files/2568/map.pdf": '%PDF <a href="../">',
         "search/index.json": json.dumps({"pages": []}),
         "ban/search/index.json": json.dumps({"pages": [["", "บ้าน\u2028", -1, 0, 1, []]]}, ensure_ascii=False),
@@ -80,6 +81,8 @@ def test_the_copy_has_every_file_and_the_indexes_as_scripts(site: Path) -> None:
         "search/search_index.js",
     ]
     assert copy.read("index.html").decode() == '<a href="ban/index.html">บ้าน</a>'
+    # in a folder nothing is of the site's own origin: a policy would forbid everything
+    assert copy.read("ban/index.html").decode() == '<meta charset="utf-8"><a href="../index.html">กลับ</a>'
     assert copy.read("ban/files/2568/map.pdf") == (site / "ban/files/2568/map.pdf").read_bytes()
     script = copy.read("ban/search/index.js").decode()
     assert script.startswith("searchIndex={")

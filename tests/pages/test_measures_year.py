@@ -238,9 +238,7 @@ def test_the_table_has_a_caption_and_stays_a_table_where_its_cells_are_taken_apa
     (found,) = tree.iter("table")
     assert said(found.find("caption")) == "มาตรการปี 2569 (2 มาตรการ)"
     assert "cards" in found.get("class").split()
-    assert found.get("role") == "table"
-    assert {one.get("role") for one in found.iter("td")} == {"cell"}
-    assert {one.get("role") for one in found.xpath(".//tbody//th")} == {"rowheader"}
+    assert {one.get("scope") for one in found.xpath(".//tbody//th")} == {"row"}
     assert [one.get("data-label") for one in found.iter("td")] == ["ขั้นตอนหรือวิธีการ"] * 2
     source = said(tree.xpath(".//p[@class='source']")[0])
     assert source == "ที่มา: data/tua-yang/2569/measures.yml:1"

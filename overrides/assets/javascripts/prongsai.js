@@ -118,7 +118,30 @@
     });
   };
 
-  const filters = document.getElementById("filters");
+  // Where the stylesheet takes rows apart, old browsers and screen readers forget that it is a table.
+  const roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  const narrow = matchMedia("(max-width: 44.9375em)");
+  const keepTables = () => {
+    if (!narrow.matches) return;
+    for (const table of document.querySelectorAll("table.bars, table.cards, table.dumbbell"))
+      for (const one of [table, ...table.querySelectorAll("thead, tbody, tr, th, td")])
+        one.setAttribute("role", roles[one.tagName] ?? (one.scope === "col" ? "columnheader" : "rowheader"));
+  };
+
+  // What is wider than its place is moved with the keys too, in every browser.
+  const places = new ResizeObserver((changed) => {
+    for (const { target } of changed) {
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight } = target;
+      if (scrollWidth <= clientWidth && scrollHeight <= clientHeight + 1) {
+        for (const name of ["tabindex", "role", "aria-label"]) target.removeAttribute(name);
+        continue;
+      }
+      target.tabIndex = 0;
+      target.setAttribute("role", "group");
+      target.setAttribute("aria-label", target.querySelector("caption")?.textContent ?? "ตาราง");
+    }
+  });
+
   // where a browser lets pages write to its clipboard
   const copyable = (foot) => {
     const button = make("button", { type: "button", textContent: "คัดลอกที่อยู่ของหน้านี้" });
@@ -139,7 +162,11 @@
     };
   };
 
+  const filters = document.getElementById("filters");
   if (filters) browse(filters, document.querySelector("#filters ~ ul"), document.getElementById("groups"));
   document.querySelectorAll("table.sortable").forEach(sortable);
   if (navigator.clipboard) document.querySelectorAll(".page-foot").forEach(copyable);
+  document.querySelectorAll(".table").forEach((one) => places.observe(one));
+  narrow.addEventListener("change", keepTables);
+  keepTables();
 }

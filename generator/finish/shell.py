@@ -1,0 +1,33 @@
+"""The theme's own part of a page, mended: what an HTML checker refuses, what has no name for who cannot see it, and the
+blanks that its templates leave.
+
+Content between the article's tags stays as it is.
+"""
+
+import re
+
+_ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
+_ID = re.compile(r'\sid="([^"]*)"')
+_CHECKED_INPUT = re.compile(r'(<input\b(?=[^>]*\btype="(?:checkbox|radio)")[^>]*?) autocomplete="[^"]*"')
+_NO_TABINDEX = re.compile(r'(<label\b[^>]*?) tabindex=""')
+_LABEL_FOR = re.compile(r'(<label\b[^>]*?) for="([^"]*)"')
+_BLANKS = re.compile(r"\n\s+")
+_SEARCH = 'data-md-component="search" role="dialog">'
+_NAMED_SEARCH = 'data-md-component="search" role="dialog" aria-label="ค้นหาในเว็บไซต์">'
+
+
+def mended(page: str) -> str:
+    """The page with a shell that has no fault known to us."""
+    article = _ARTICLE.search(page)
+    if not article:
+        return page
+    ids = {found[1] for found in _ID.finditer(page)}
+    start, end = article.span()
+    return _mended(page[:start], ids) + article[0] + _mended(page[end:], ids)
+
+
+def _mended(shell: str, ids: set[str]) -> str:
+    shell = _CHECKED_INPUT.sub(r"\1", shell)
+    shell = _NO_TABINDEX.sub(r"\1", shell)
+    shell = _LABEL_FOR.sub(lambda label: label[0] if label[2] in ids else label[1], shell)
+    return _BLANKS.sub("\n", shell).replace(_SEARCH, _NAMED_SEARCH)

@@ -1,0 +1,54 @@
+"""generator.finish.shell: what is mended in the theme's part of a page, and that nothing else changes."""
+
+import pytest
+
+from generator.finish.shell import mended
+
+ARTICLE = '<article class="x"><h1 id="a">ก</h1></article>'
+
+
+@pytest.mark.parametrize(
+    ("shell", "changed"),
+    [
+        (
+            '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">',
+            '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer">',
+        ),
+        ('<input type="radio" name="p" autocomplete="off" id="p">', '<input type="radio" name="p" id="p">'),
+        ('<input autocomplete="off" type="radio">', '<input type="radio">'),
+        ("<p>ก</p>\n  \n\n    <p> ข  ค</p>", "<p>ก</p>\n<p> ข  ค</p>"),
+        ('<label id="n" tabindex="">', '<label id="n">'),
+        ('<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'),
+        (
+            '<div class="md-search" data-md-component="search" role="dialog">',
+            '<div class="md-search" data-md-component="search" role="dialog" aria-label="ค้นหาในเว็บไซต์">',
+        ),
+    ],
+)
+def test_what_a_checker_refuses_is_mended(shell: str, changed: str) -> None:
+    assert mended(f"<body>{shell}{ARTICLE}</body>") == f"<body>{changed}{ARTICLE}</body>"
+    assert mended(f"<body>{ARTICLE}{shell}</body>") == f"<body>{ARTICLE}{changed}</body>"
+
+
+@pytest.mark.parametrize(
+    "shell",
+    [
+        '<input type="text" name="query" autocomplete="off" required>',
+        '<input type="checkbox" id="__toc"><label for="__toc">',
+        '<label id="n" tabindex="0">',
+        '<div tabindex="">',
+        '<div role="dialog">',
+    ],
+)
+def test_what_is_sound_stays(shell: str) -> None:
+    assert mended(f"{shell}{ARTICLE}") == f"{shell}{ARTICLE}"
+
+
+def test_the_article_stays_as_it_is() -> None:
+    article = '<article>\n\n  <input type="checkbox" autocomplete="off"><label for="x" tabindex=""></label></article>'
+
+    assert mended(f'<label tabindex="">{article}') == f"<label>{article}"
+
+
+def test_a_page_without_an_article_stays_as_it_is() -> None:
+    assert mended('<label tabindex="">') == '<label tabindex="">'
