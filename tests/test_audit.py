@@ -927,7 +927,8 @@ def test_where_a_reader_came_from_is_told_to_nobody(other: str, copy: Copy) -> N
             [],
         ),
         (
-            '<link rel="preload" href="../../assets/fonts/sarabun-400.woff2" as="script" type="font/woff2" crossorigin>',
+            '<link rel="preload" href="../../assets/fonts/sarabun-400.woff2" as="script" type="font/woff2" '
+            "crossorigin>",
             ["link as crossorigin type"],
         ),
         (

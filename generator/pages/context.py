@@ -32,7 +32,6 @@ CONFIDENCE = {
     Confidence.ONE_SOURCE: "จากแหล่งเดียว",
     Confidence.INFERENCE: "อนุมาน",
 }
-OCR_NOTE = "อาจเกิดจากการอ่านไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ"
 UNDECIDED = "ยังตัดสินไม่ได้"
 ABSENT = "ไม่มีในเอกสาร"
 _WHOLE = 28
@@ -287,8 +286,7 @@ def sources_of(assessment: Assessment, data: Iterable[Datum]) -> list[Source]:
     found = []
     for datum in data:
         settled = assessment.settled(datum)
-        shown = [settled.source] if settled.source is not NOWHERE else [p.source for p in settled.printings]
-        found += shown
+        found += [settled.source] if settled.source is not NOWHERE else [p.source for p in settled.printings]
     return found
 
 

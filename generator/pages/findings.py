@@ -9,12 +9,14 @@ from generator.findings import Finding
 from generator.markup import Column, Row, link, table, text
 from generator.model import AgencyYear
 from generator.page import ABOUT, Page
-from generator.pages.context import OCR_NOTE, Context, about, short_year, source_note, state, year_label
+from generator.pages.context import Context, about, short_year, source_note, state, year_label
 from generator.pages.days import day
 from generator.pages.made import made_of
 from generator.pages.neighbours import neighbours
 from generator.pages.overviews import findings_of_year
 from generator.problems import NOWHERE
+
+OCR_NOTE = "อาจเกิดจากการอ่านไฟล์สแกน ยังไม่ได้เทียบกับต้นฉบับ"
 
 
 @dataclass(frozen=True)

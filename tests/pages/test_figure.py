@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 from lxml import etree, html
 
-from generator.page import Download
+from generator.page import NOTICE, Download
 from generator.pages import Context, present
-from generator.pages.context import NOTICE
 
 Tree = Any
 MakeContext = Callable[..., Context]
