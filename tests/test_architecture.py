@@ -75,7 +75,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         | frozenset({"oit", "oit_item", "documents", "findings", "contact", "changes", "redirects"})
         | frozenset({"infographic"}),
         frozenset({"overviews"}),
-        frozenset({"contents", "disclosed", "eit"}),
+        frozenset({"contents", "disclosed", "eit", "facts"}),
         frozenset({"conclusions", "items", "measures_table", "standings"}),
         frozenset({"sections", "chain", "cells", "comparison", "opening", "printings", "score_bars"})
         | frozenset({"browse", "summaries", "foot"}),

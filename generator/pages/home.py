@@ -1,6 +1,5 @@
 """An agency's home page: the latest result, what it means, what is done about it, what is open, whom to call."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +9,6 @@ from generator import figures, links
 from generator.assess import GRADE, OVERALL, Assessment
 from generator.charts import dots
 from generator.markup import join, link, text
-from generator.model import AgencyProfile
 from generator.page import Page
 from generator.pages import items
 from generator.pages.chain import chain_links, counted, measure_link, paper_link, state_badge, years_line
@@ -29,6 +27,7 @@ from generator.pages.context import (
 )
 from generator.pages.days import day
 from generator.pages.eit import banner
+from generator.pages.facts import of_agency
 from generator.pages.grades import badge
 from generator.pages.made import made_of
 from generator.pages.opening import change, headline, summary, weakest
@@ -138,28 +137,11 @@ def present(context: Context) -> list[Page]:
             view,
             ("ภาพรวม",),
             wide=True,
-            json_ld=_json_ld(profile),
+            json_ld=of_agency(profile),
             made_of=made_of(context, "agency", "measures", "documents", "disclosure")
             + made_of(context, "scores", years=[year]),
         )
     ]
-
-
-def _json_ld(profile: AgencyProfile) -> str:
-    """Who the agency is, for machines, in the words of schema.org."""
-    contact = profile.contact
-    place = {"addressRegion": profile.province, "addressCountry": "TH"}
-    place |= {"addressLocality": profile.district} if profile.district else {}
-    place |= {"streetAddress": contact.address} if contact.address else {}
-    agency: dict[str, object] = {
-        "@context": "https://schema.org",
-        "@type": "GovernmentOrganization",
-        "name": profile.name,
-        "address": {"@type": "PostalAddress", **place},
-    }
-    known = {"telephone": contact.phone, "email": contact.email, "url": profile.main_website}
-    agency |= {key: value for key, value in known.items() if value}
-    return json.dumps(agency, ensure_ascii=False, sort_keys=True)
 
 
 def _answered(context: Context, latest: Assessment, address: str) -> Iterator[Answered]:

@@ -1,6 +1,5 @@
 """One OIT item of one year: the page that the agency files and an assessor opens."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +9,7 @@ from markupsafe import Markup
 from generator import links, markup
 from generator.assess.items import Disclosed, DisclosedYear, click_path, period_words
 from generator.markup import Column, Row, join, link, table, text
-from generator.model import AgencyYear, AttachedFile, AttachedTable, Credit, FileKind
+from generator.model import AgencyYear, AttachedTable, Credit, FileKind
 from generator.page import Page
 from generator.pages.chain import years_line
 from generator.pages.contents import (
@@ -25,6 +24,7 @@ from generator.pages.contents import (
 )
 from generator.pages.context import CONFIDENCE, Context, source_note
 from generator.pages.days import day
+from generator.pages.facts import of_item
 from generator.pages.items import (
     ARRANGED,
     FORMATS,
@@ -95,7 +95,7 @@ def _page(context: Context, year: DisclosedYear, position: int) -> Page:
         "oit_item.md.jinja",
         partial(_view, context, year, position),
         wide=_in_place(context, one).acted is not None,  # the table of measures needs the width
-        json_ld=_json_ld(context, one, title),
+        json_ld=of_item(context, one, title),
         made_of=_made_of(context, one),
     )
 
@@ -260,42 +260,3 @@ def _attached_table(title: str, attached: AttachedTable) -> Markup:
     captions += ["แสดงเฉพาะส่วนต้น ดูทั้งหมดในแฟ้ม"] if attached.cut else []
     columns = [Column(heading or f"คอลัมน์ {n}") for n, heading in enumerate(head, start=1)]
     return table(" – ".join(captions), columns, [Row(row) for row in body], style="cards")
-
-
-def _json_ld(context: Context, one: Disclosed, title: str) -> str:
-    """What the page is for machines, in the words of schema.org."""
-    parts = [
-        {
-            "@type": "MediaObject" if each.file else "DigitalDocument",
-            "name": each.evidence.title,
-            **(_of_file(each.file) if each.file else {}),
-            **({"datePublished": each.evidence.published.isoformat()} if each.evidence.published else {}),
-            **({"url": each.evidence.link} if each.evidence.link else {}),
-        }
-        for each in documents(context, one)
-    ]
-    page = {
-        "@context": "https://schema.org",
-        "@type": "WebPage",
-        "identifier": f"{one.year}-{one.item.code.lower()}",
-        "name": title,
-        "inLanguage": "th",
-        "about": one.item.title,
-        "publisher": {"@type": "GovernmentOrganization", "name": context.agency.name},
-        **({"hasPart": parts} if parts else {}),
-    }
-    return json.dumps(page, ensure_ascii=False, sort_keys=True)
-
-
-def _of_file(file: AttachedFile) -> dict[str, str]:
-    return {"encodingFormat": _MEDIA[file.kind], "contentSize": f"{file.size} B", "sha256": file.digest}
-
-
-_MEDIA = {
-    FileKind.PDF: "application/pdf",
-    FileKind.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    FileKind.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    FileKind.CSV: "text/csv",
-    FileKind.PNG: "image/png",
-    FileKind.JPG: "image/jpeg",
-}
