@@ -14,6 +14,13 @@ from generator.model import Framework
 from generator.pages.context import ABSENT, UNDECIDED, Context, doubt, in_words
 from generator.thai import FiscalYear
 
+NO_PROVINCE, NO_TYPE = "ไม่ได้ระบุจังหวัด", "ไม่ได้ระบุประเภท"
+
+
+def in_order(name: str) -> tuple[int, str]:
+    """Names of types and places as a dictionary has them, what is not named last."""
+    return (name in (NO_PROVINCE, NO_TYPE), thai.collation(name)[0])
+
 
 @dataclass(frozen=True)
 class Result:
