@@ -176,6 +176,8 @@ def _write_pages(source: Path, target: Path, body: str = "") -> None:
         page.parent.mkdir(parents=True, exist_ok=True)
         text = f"<p>{hashlib.sha256(content).hexdigest()} {config}</p>{body}"
         page.write_text(f"<!doctype html><html><body><article>{text}</article></body></html>", encoding="utf-8")
+    for path in pages.rglob("*.json"):
+        shutil.copyfile(path, target / path.relative_to(pages))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -281,6 +283,25 @@ def test_what_changed_is_built_again_once(change: Change, rebuilt: set[str], net
     assert network.agencies() == set(AGENCIES)
     network.build()
     assert network.started == []
+
+
+def test_a_portal_that_stays_keeps_its_years_and_its_comparison(network: Network) -> None:
+    own = {name for name in network.published() if name.startswith(("years/", "compare/"))}
+    before = {name: network.published()[name] for name in own}
+    network.append(f"data/{DIN}/2568/scores.yml", "#")
+    network.append(f"data/{SUAN}/2568/scores.yml", "}")
+
+    outcome = network.build()
+
+    assert network.started == [DIN]
+    assert outcome.held == {SUAN: True}
+    assert own == {
+        "years/2567/index.html",
+        "years/2568/index.html",
+        "compare/index.html",
+        "compare/summaries.json",
+    }
+    assert {name: network.published()[name] for name in own} == before
 
 
 def _framework(year: int) -> str:
