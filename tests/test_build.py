@@ -286,6 +286,25 @@ def test_what_changed_is_built_again_once(change: Change, rebuilt: set[str], net
     assert network.started == []
 
 
+def test_a_portal_that_stays_keeps_its_years_and_its_comparison(network: Network) -> None:
+    own = {name for name in network.published() if name.startswith(("years/", "compare/"))}
+    before = {name: network.published()[name] for name in own}
+    network.append(f"data/{DIN}/2568/scores.yml", "#")
+    network.append(f"data/{SUAN}/2568/scores.yml", "}")
+
+    outcome = network.build()
+
+    assert network.started == [DIN]
+    assert outcome.held == {SUAN: True}
+    assert own == {
+        "years/2567/index.html",
+        "years/2568/index.html",
+        "compare/index.html",
+        "compare/summaries.json",
+    }
+    assert {name: network.published()[name] for name in own} == before
+
+
 def _framework(year: int) -> str:
     return frameworks.packaged_bytes(FiscalYear(year)).decode()
 

@@ -10,12 +10,17 @@ import pytest
 from generator.commands import report
 from generator.drawings import Drawings
 from generator.history import History
-from generator.pipeline.addresses import hold_vanished
-from generator.pipeline.examine import examine
-from generator.pipeline.plan import generate
+from generator.model import Layout
+from generator.page import File
+from generator.pages.summaries import summarise
+from generator.pipeline.addresses import context_of, hold_vanished
+from generator.pipeline.examine import Examined, examine
+from generator.pipeline.plan import PORTAL, generate, portal_plan
 from generator.pipeline.workspace import Workspace
+from generator.thai import collation
 
 ROOT = Path(__file__).parent.parent
+NETWORK = "network-of-"
 CASES = sorted(path for path in (Path(__file__).parent / "sites").iterdir() if (path / "data").is_dir())
 
 
@@ -29,7 +34,23 @@ def _produced(case: Path, out: Path) -> dict[str, str]:
         pages = workspace.docs(slug) / "pages"
         for path in sorted(pages.rglob("*.md")):
             texts[f"{slug}/{path.relative_to(pages).as_posix()}"] = path.read_text(encoding="utf-8")
+    if case.name.startswith(NETWORK):
+        # of a case about a network the portal, its agencies are like those of other cases
+        return {"check.txt": texts["check.txt"]} | _portal(examined, workspace)
     return texts
+
+
+def _portal(examined: Examined, workspace: Workspace) -> dict[str, str]:
+    dataset = examined.dataset
+    assert dataset is not None
+    assert dataset.site.layout is Layout.NETWORK
+    with workspace.drawings() as easel:
+        contexts = [context_of(examined, dataset, result, easel) for result in examined.results]
+    summaries = sorted((summarise(context) for context in contexts), key=lambda one: collation(one.name))
+    plan = portal_plan(dataset, tuple(summaries), examined.as_of, {}, workspace)
+    own = ("pages/index.md", "pages/years/", "pages/compare/")
+    files = [file for file in plan.files if isinstance(file, File) and file.path.startswith(own)]
+    return {f"{PORTAL}/{file.path.removeprefix('pages/')}": file.content.decode() for file in files}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

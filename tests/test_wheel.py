@@ -48,6 +48,7 @@ def test_it_holds_frameworks_templates_and_common_files(wheel: Path) -> None:
         "generator/packaged/overrides/main.html",
         "generator/packaged/overrides/assets/fonts/OFL.txt",
         "generator/packaged/overrides/assets/fonts/sarabun-400.woff2",
+        "generator/packaged/overrides/assets/javascripts/compare.js",
         "generator/packaged/overrides/assets/javascripts/prongsai.js",
         "generator/packaged/overrides/assets/javascripts/search.js",
         "generator/packaged/overrides/assets/javascripts/search/scanner.js",

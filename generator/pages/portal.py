@@ -5,17 +5,26 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import links, markup, thai
+from generator import links, markup
 from generator.markup import join, link, text
 from generator.model import Framework
 from generator.page import Page
 from generator.pages import browse, compare, methodology, years
 from generator.pages.browse import Dimension, Entry, GroupsView, Keys
-from generator.pages.summaries import Summary, findings_of, folders_of, marked, scores_of, years_of
-from generator.pages.years import NO_TYPE, TYPE
+from generator.pages.summaries import (
+    NO_PROVINCE,
+    NO_TYPE,
+    Summary,
+    findings_of,
+    folders_of,
+    in_order,
+    marked,
+    scores_of,
+    years_of,
+)
+from generator.pages.years import TYPE
 from generator.thai import FiscalYear
 
-_NO_PROVINCE = "ไม่ได้ระบุจังหวัด"
 _UNIT = "หน่วยงาน"
 
 
@@ -36,7 +45,8 @@ def _key(name: str) -> str:
 
 
 def _by_province(one: Summary) -> Keys:
-    return {_key(one.province): one.province or _NO_PROVINCE}
+    shown = one.province or NO_PROVINCE
+    return {_key(shown): shown}
 
 
 def _by_district(one: Summary) -> Keys:
@@ -45,16 +55,13 @@ def _by_district(one: Summary) -> Keys:
 
 
 def _by_type(one: Summary) -> Keys:
-    return {_key(one.type): one.type or NO_TYPE}
-
-
-def _alphabetical(key: str) -> tuple[int, str]:
-    return (not key, thai.collation(key)[0])
+    shown = one.type or NO_TYPE
+    return {_key(shown): shown}
 
 
 DIMENSIONS: tuple[tuple[Dimension, Callable[[Summary], Keys]], ...] = (
-    (Dimension("province", "จังหวัด", _alphabetical, hashed=True), _by_province),
-    (Dimension("district", "อำเภอหรือเขต", _alphabetical, hashed=True), _by_district),
+    (Dimension("province", "จังหวัด", in_order, hashed=True), _by_province),
+    (Dimension("district", "อำเภอหรือเขต", in_order, hashed=True), _by_district),
     (TYPE, _by_type),
 )
 

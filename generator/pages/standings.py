@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator import figures, thai
+from generator import figures
 from generator.assess import OVERALL
 from generator.model import Framework
-from generator.pages.summaries import Result, Summary, rules_of
+from generator.pages.summaries import NO_TYPE, Result, Summary, in_order, rules_of
 
 # Fewer are no ranking and no mean; a distribution needs more to have a shape.
 COMPARED, DISTRIBUTED = 2, 5
@@ -99,10 +99,10 @@ def standings(agencies: Iterable[Summary], year: int, framework: Framework | Non
     """One for each type that has a result of the year, types in alphabetical order."""
     types: dict[str, list[Summary]] = {}
     for one in agencies:
-        types.setdefault(one.type, []).append(one)
+        types.setdefault(one.type or NO_TYPE, []).append(one)
     return tuple(
         _standing(kind, types[kind], year, framework)
-        for kind in sorted(types, key=thai.collation)
+        for kind in sorted(types, key=in_order)
         if any(year in one.years for one in types[kind])
     )
 

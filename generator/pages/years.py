@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator import figures, links, thai
+from generator import figures, links
 from generator.assess import GRADE, OVERALL
 from generator.charts import heatmap, histogram
 from generator.markup import Column, Row, link, listed, table, text
@@ -14,11 +14,10 @@ from generator.page import Page
 from generator.pages.browse import Dimension, anchor
 from generator.pages.context import ABSENT, CONFIDENCE, UNDECIDED
 from generator.pages.standings import COMPARED, DISTRIBUTED, Standing, standings
-from generator.pages.summaries import Result, Summary, folders_of, marked, scores_of, years_of
+from generator.pages.summaries import Result, Summary, folders_of, in_order, marked, scores_of, years_of
 from generator.thai import FiscalYear
 
-TYPE = Dimension("type", "ประเภท", lambda key: (0, thai.collation(key)[0]), hashed=True)
-NO_TYPE = "ไม่ได้ระบุประเภท"
+TYPE = Dimension("type", "ประเภท", in_order, hashed=True)
 _NATIONAL = "ค่าเฉลี่ยระดับประเทศ (ทุกประเภทหน่วยงาน)"
 
 
@@ -70,7 +69,7 @@ def _page(
         compare=link(f"{links.relative(address, links.COMPARE)}?year={year}", f"เปรียบเทียบหน่วยงานของปี {year}"),
         contents=tuple(
             Markup('<a href="#{}">{}</a> <small>{}</small>').format(
-                anchor(TYPE, one.type), text(one.type or NO_TYPE), text(_counted(one))
+                anchor(TYPE, one.type), text(one.type), text(_counted(one))
             )
             for one in found
         ),
@@ -119,7 +118,7 @@ def _of(n: int, one: Standing) -> str:
 def _type(one: Standing, year: FiscalYear, framework: Framework | None, address: str) -> TypeView:
     return TypeView(
         anchor=anchor(TYPE, one.type),
-        heading=one.type or NO_TYPE,
+        heading=one.type,
         findings=tuple(_findings(one, framework)),
         ranking=_ranking(one, year, framework, address),
         apart=_apart(one, year, address),
@@ -181,18 +180,12 @@ def _ranking(one: Standing, year: FiscalYear, framework: Framework | None, addre
     """Every agency with an overall, ranked where there are two at least; below them what to compare with."""
     if not one.ranked:
         return Markup("")
-    columns = [
-        Column("หน่วยงาน"),
-        Column("อันดับ", "number"),
-        Column("คะแนนรวม", "number"),
-        Column("ระดับ"),
-        Column("พื้นที่"),
-    ]
+    columns = [Column("หน่วยงาน"), Column("คะแนนรวม", "number"), Column("ระดับ"), Column("พื้นที่")]
     rows = [
         Row(
             (
                 _name(each.agency, each.result, year, address),
-                str(each.rank) if one.has_ranking else "–",
+                *((str(each.rank),) if one.has_ranking else ()),
                 _value(each.agency, each.result, OVERALL, address),
                 _value(each.agency, each.result, GRADE, address),
                 each.agency.place or "–",
@@ -200,12 +193,14 @@ def _ranking(one: Standing, year: FiscalYear, framework: Framework | None, addre
         )
         for each in one.ranked
     ]
+    before = ("",) if one.has_ranking else ()
     if one.has_ranking:
-        rows.append(Row(("ค่าเฉลี่ยของหน่วยงานที่จัดอันดับ", "", figures.computed(one.mean), "", "")))
+        columns.insert(1, Column("อันดับ", "number"))
+        rows.append(Row(("ค่าเฉลี่ยของหน่วยงานที่จัดอันดับ", *before, figures.computed(one.mean), "", "")))
     if framework and framework.national_average:
         average = framework.national_average
         label = f"{_NATIONAL} – {CONFIDENCE[average.confidence]}"
-        rows.append(Row((label, "", figures.printed(average.value.value), "", "")))
+        rows.append(Row((label, *before, figures.printed(average.value.value), "", "")))
     what = "อันดับตามคะแนนรวม คะแนนเท่ากันอยู่อันดับเดียวกัน" if one.has_ranking else "คะแนนรวม ไม่จัดอันดับ"
     return table(f"{what} ปี {year} ({_of(len(one.ranked), one)})", columns, rows, style="cards ranking")
 

@@ -56,6 +56,7 @@ def site(tmp_path: Path) -> Path:
         "ban/index.html": '<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="x">\n'
         '<link rel="preload" href="assets/fonts/a.woff2" as="font" crossorigin><a href="../">กลับ</a>',
         "ban/files/2568/map.pdf": '%PDF <a href="../">',
+        "compare/summaries.json": '{"format":1}',
         "search/index.json": json.dumps({"pages": []}),
         "ban/search/index.json": json.dumps({"pages": [["", "บ้าน\u2028", -1, 0, 1, []]]}, ensure_ascii=False),
     }
@@ -75,6 +76,8 @@ def test_the_copy_has_every_file_and_the_indexes_as_scripts(site: Path) -> None:
         "ban/search/index.js",
         "ban/search/index.json",
         "ban/search/search_index.js",
+        "compare/summaries.js",
+        "compare/summaries.json",
         "index.html",
         "search/index.js",
         "search/index.json",
@@ -84,6 +87,7 @@ def test_the_copy_has_every_file_and_the_indexes_as_scripts(site: Path) -> None:
     # in a folder nothing is of the site's own origin: a policy would forbid everything
     assert copy.read("ban/index.html").decode() == '<meta charset="utf-8"><a href="../index.html">กลับ</a>'
     assert copy.read("ban/files/2568/map.pdf") == (site / "ban/files/2568/map.pdf").read_bytes()
+    assert copy.read("compare/summaries.js") == b'summaries={"format":1};\n'
     script = copy.read("ban/search/index.js").decode()
     assert script.startswith("searchIndex={")
     assert json.loads(script.removeprefix("searchIndex=").removesuffix(";\n"))["pages"][0][1] == "บ้าน\u2028"
