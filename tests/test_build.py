@@ -175,7 +175,10 @@ def _write_pages(source: Path, target: Path, body: str = "") -> None:
         page = target / name
         page.parent.mkdir(parents=True, exist_ok=True)
         text = f"<p>{hashlib.sha256(content).hexdigest()} {config}</p>{body}"
-        page.write_text(f"<!doctype html><html><body><article>{text}</article></body></html>", encoding="utf-8")
+        page.write_text(
+            f'<!doctype html><html><head><meta charset="utf-8"></head><body><article>{text}</article></body></html>',
+            encoding="utf-8",
+        )
     for path in pages.rglob("*.*"):
         if path.is_file() and path.suffix != ".md":
             shutil.copyfile(path, target / path.relative_to(pages))

@@ -36,6 +36,9 @@ class Blank:
     def svg(self, drawing: Drawing) -> str:
         return drawing.name
 
+    def png(self, svg: str, scale: int) -> bytes:  # noqa: ARG002 -- nothing is drawn
+        return b""
+
 
 def said(tree: Tree) -> str:
     return " ".join(str(tree.text_content()).split())
@@ -43,7 +46,7 @@ def said(tree: Tree) -> str:
 
 def rendered(pages: list[Page]) -> dict[str, Tree]:
     trees = {}
-    for file in render(pages, (), {}, FRAME)[1:]:
+    for file in render(pages, (), {"methodology": ""}, FRAME)[1:]:
         body, _ = get_data(file.content.decode())
         address = file.path.removeprefix("pages/").removesuffix("index.md")
         trees[address] = html.fromstring(f"<div>{markdown.markdown(body, extensions=EXTENSIONS)}</div>")
