@@ -148,9 +148,10 @@ def test_from_the_portal_to_a_disputed_value(browser: Browser, address: str, scr
     context = browser.new_context(viewport={"width": 1280, "height": 900}, java_script_enabled=scripts)
     opened = context.new_page()
     opened.goto(address)
-    names = opened.locator("article tbody th a").all_inner_texts()
+    agencies = opened.locator("#agency-list")
+    names = agencies.locator(".name a").all_inner_texts()
 
-    opened.get_by_role("link", name="เทศบาลเมืองสะเตงนอก").click()
+    agencies.get_by_role("link", name="เทศบาลเมืองสะเตงนอก").click()
     opened.get_by_role("link", name="ผลการประเมินปี 2565 โดยละเอียด").click()
     undecided = opened.locator("article .hero").inner_text()
     opened.locator("article .hero a.mark").first.click()
