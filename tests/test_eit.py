@@ -122,8 +122,8 @@ def test_another_day_builds_an_agency_again_only_where_its_invitation_stands_oth
 
     assert [one.built for one in outcomes] == [("ban-na", "tua-yang"), ("tua-yang",), (), (), ("tua-yang",), ()]
     # the date of the data is not that of the run
-    assert "ข้อมูล ณ วันที่" in _home(tmp_path)
-    assert "1 มกราคม 2569" in _home(tmp_path)
+    assert "ข้อมูล ณ <" in _home(tmp_path)
+    assert "1 มกราคม 2569" in _home(tmp_path).replace("\u00a0", " ")
     assert "2570" not in _home(tmp_path)
     manifest = json.loads((tmp_path / "out/site/tua-yang/manifest.json").read_text(encoding="utf-8"))
     assert manifest["as_of"] == "2026-01-01"

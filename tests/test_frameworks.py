@@ -593,6 +593,9 @@ _ALLOWED = {
     ("problems/messages.py", "2568"): "an example of a year in a message",
     ("problems/messages.py", "O27"): "an example of an item in a message",
     ("cli.py", "2568"): "an example of a year in the help of a command",
+    ("pages/terms.py", "2567"): "an example of a fiscal year's first day",
+    ("pages/terms.py", "2568"): "an example of a fiscal year",
+    ("pages/terms.py", "O1"): "an example of how items are called",
     ("personal.py", "2555"): "the years of which dates in numbers are told from mobile numbers",
     ("personal.py", "2581"): "the last of them",
 }

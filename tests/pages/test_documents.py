@@ -90,7 +90,6 @@ def test_the_list_has_every_document_the_latest_year_first(pages: Pages) -> None
         "2568/a/",
         "../oit/2569/o2/",
     ]
-    assert table.get("role") == "table"
 
 
 def test_the_head_of_a_paper_stands_line_by_line(memo: Tree) -> None:

@@ -23,7 +23,8 @@ FILES = {
     "2569/disclosure.yml": "items: [{item: O1, exempt: ก}]\n",
     "2568/analysis.yml": "sections: [{title: ก, text: ข}]\n",
     "2569/documents.yml": "documents: [{kind: memo, title: ก}]\n",
-    "agency.yml": "name: ก\ntype: เทศบาลตำบล\nprovince: ข\nredirects: [{old: old/, new: scores/}]\n",
+    "agency.yml": "name: ก\ntype: เทศบาลตำบล\nprovince: ข\nredirects: [{old: old/, new: scores/}]\n"
+    "eit: {year: 2569, link: 'https://a.go.th/eit', opens: 1 มกราคม 2569, closes: 2 มกราคม 2569}\n",
 }
 
 

@@ -171,7 +171,6 @@ def test_the_portal_has_these_pages_in_this_order(portal_pages: list[Page]) -> N
         *(f"years/{year}/" for year in (2568, 2567, 2566, 2565, 2564)),
         "compare/",
         "methodology/",
-        "changes/",
     ]
     assert [page.nav for page in portal_pages] == [
         ("หน้าแรก",),

@@ -303,7 +303,6 @@ def test_a_printed_table_stands_in_its_section_with_the_computed_differences(pag
         ["คะแนนรวม", "", "", "", "93.93", "90.90", "3.03", "−3.03"],
     ]  # fmt: skip
     assert "sortable" in table.get("class").split()
-    assert table.get("role") == "table"
     source = said(body(tree, "section-1").xpath(".//p[@class='source']")[0])
     assert re.fullmatch(r"ที่มา: data/tua-yang/2568/scores\.yml:\d+–\d+", source)
 
