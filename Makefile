@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test serve bench lock clean
+.PHONY: site test test-heavy screenshots serve bench lock clean
 
 # The environment is made anew when a lock or the package's own description changes.
 .venv/site: requirements.lock pyproject.toml
@@ -29,6 +29,16 @@ test: .venv/dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest -n auto --dist loadfile
+
+# The Nu HTML checker and Lighthouse: needs npm, Java and Node, and the network for the first time.
+test-heavy: .venv/dev
+	BIN=$(BIN) sh tools/browser.sh
+	sh tools/java.sh
+	$(BIN)/python tools/heavy.py
+
+screenshots: .venv/dev
+	BIN=$(BIN) sh tools/browser.sh
+	$(BIN)/python -m tests.browser.screenshots
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/build.py

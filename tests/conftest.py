@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator.drawings import Drawings
 from generator.pipeline.build import Outcome, build
@@ -121,12 +121,16 @@ def address(real_site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def launched(playwright: Playwright) -> Browser:
     """The system's Chromium where there is one, else Playwright's."""
     sandbox = [] if getattr(os, "geteuid", lambda: 1)() else ["--no-sandbox"]
     quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+    return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*sandbox, *quiet])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*sandbox, *quiet])
+        started = launched(playwright)
         yield started
         started.close()

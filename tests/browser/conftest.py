@@ -16,11 +16,18 @@ FULL_YEAR = ROOT / "tests" / "sites" / "full-year" / "data"
 
 
 @pytest.fixture(scope="session")
-def full_year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the agency with a full OIT year is served, with a slash at the end."""
+def full_year_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The agency with a full OIT year and its portal, built and published."""
     out = tmp_path_factory.mktemp("full-year")
     workspace = Workspace.of(ROOT, out)
     examined = hold_vanished(examine(FULL_YEAR), workspace.hand_written().keys())
-    (slug,) = build(examined, workspace).built
-    with served(out / "site") as address:
-        yield f"{address}{slug}/"
+    assert len(build(examined, workspace).built) == 1
+    return out / "site"
+
+
+@pytest.fixture(scope="session")
+def full_year(full_year_site: Path) -> Iterator[str]:
+    """Where the agency is served, with a slash at the end."""
+    (manifest,) = full_year_site.glob("*/manifest.json")
+    with served(full_year_site) as address:
+        yield f"{address}{manifest.parent.name}/"

@@ -6,31 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-KINDS = (
-    "",
-    "methodology/",
-    "about/",
-    "privacy/",
-    "mueang-khong/",
-    "sateng-nok/",
-    "sateng-nok/scores/",
-    "sateng-nok/scores/2565/",
-    "muang-mu/scores/2567/",
-    "din-daeng/scores/2564/",
-    "sateng-nok/scores/2565/analysis/",
-    "muang-mu/measures/",
-    "din-daeng/measures/2565/",
-    "muang-mu/measures/2567/6/",
-    "sateng-nok/documents/",
-    "sateng-nok/documents/2566/memo/",
-    "nong-ya-plong/indicators/10/",
-    "sateng-nok/findings/2565/",
-    "muang-mu/methodology/",
-    "sateng-nok/contact/",
-    "din-daeng/complaints/",
-)
-WIDTHS = (360, 768, 1280)
-SCHEMES = ("light", "dark")
+from tests.browser.kinds import REAL, SCHEMES, WIDTHS
+
 NOTICE = "เว็บไซต์ตัวอย่าง จัดทำจากเอกสารที่เผยแพร่ ไม่ใช่เว็บไซต์ทางการของหน่วยงาน"
 
 
@@ -60,7 +37,7 @@ def test_pages_are_whole(browser: Browser, address: str, width: int, scheme: str
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.on("requestfailed", lambda request: errors.append(request.url))
     opened.on("request", look)
-    for kind in KINDS:
+    for kind in REAL.values():
         # A page that is left while its search index still loads reports that as a failed request.
         response = opened.goto(address + kind, wait_until="networkidle")
 

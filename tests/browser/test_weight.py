@@ -1,0 +1,59 @@
+"""What a phone fetches before it shows a page for the first time, while nobody searches."""
+
+import gzip
+
+import pytest
+from playwright.sync_api import Browser, Response
+
+from tests.browser.kinds import FULL_YEAR, REAL
+
+BYTES = 110_000  # of the bodies, compressed as a host does it
+REQUESTS = 12
+_PACKED = (".woff2", ".png", ".jpg")
+
+
+def _weight(browser: Browser, url: str) -> dict[str, int]:
+    """The bytes of every answer, by its address."""
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    answers: list[Response] = []
+    page.on("response", answers.append)
+    page.goto(url, wait_until="networkidle")
+    page.evaluate("document.fonts.ready")
+    found = {}
+    for answer in answers:
+        assert answer.status == 200, answer.url
+        body = answer.body()
+        found[answer.url] = len(body if answer.url.endswith(_PACKED) else gzip.compress(body, 9))
+    assert len(found) == len(answers)  # nothing is fetched twice
+    context.close()
+    return found
+
+
+@pytest.mark.parametrize("kind", ["portal", "home", "year", "measures", "measure", "infographic"])
+def test_a_page_is_light(kind: str, browser: Browser, address: str) -> None:
+    """The infographic's own picture is what its reader came for."""
+    found = _weight(browser, address + REAL[kind])
+    own = {url: size for url, size in found.items() if not url.endswith("/infographic.png")}
+
+    assert sum(own.values()) <= BYTES, own
+    assert len(found) <= REQUESTS
+
+
+@pytest.mark.parametrize("kind", ["full-home", "oit-year", "item-files"])
+def test_a_page_of_items_is_light(kind: str, browser: Browser, full_year: str) -> None:
+    found = _weight(browser, full_year + FULL_YEAR[kind])
+
+    assert sum(found.values()) <= BYTES, found
+    assert len(found) <= REQUESTS
+
+
+def test_a_page_fetches_what_it_needs_and_nothing_else(browser: Browser, address: str) -> None:
+    """One stylesheet, a font file a weight, the theme's script and two of ours, its stub of a search, an icon."""
+    found = _weight(browser, address + REAL["measure"])
+
+    names = sorted(url.rsplit("/", 1)[1] for url in found)
+    assert [name for name in names if name.endswith(".css")] == [one for one in names if one.startswith("site.")]
+    assert [name for name in names if name.endswith(".woff2")] == ["sarabun-400.woff2", "sarabun-700.woff2"]
+    assert len([name for name in names if name.endswith(".js")]) == 3
+    assert len(names) == 9
