@@ -57,11 +57,11 @@ _SHELL: dict[str, frozenset[str]] = {
     "title": frozenset(),
     "meta": frozenset({"charset", "name", "content", "http-equiv", "property"}),
     "link": frozenset({"rel", "href", "as", "type", "crossorigin"}),
-    "script": frozenset({"src", "type"}),
-    "form": frozenset({"name"}),
+    "script": frozenset({"src", "type", "defer"}),
+    "form": frozenset({"name", "autocomplete"}),
     "input": frozenset(
         """type name checked autocomplete placeholder autocapitalize autocorrect spellcheck required
-        aria-label""".split()
+        aria-label form""".split()
     ),
     "label": frozenset({"for"}),
     "button": frozenset({"type", "aria-label"}),

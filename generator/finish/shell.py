@@ -8,7 +8,11 @@ import re
 
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
 _ID = re.compile(r'\sid="([^"]*)"')
-_CHECKED_INPUT = re.compile(r'(<input\b(?=[^>]*\btype="(?:checkbox|radio)")[^>]*?) autocomplete="[^"]*"')
+# A browser that comes back to a page sets its boxes as they were, unless they or their form forbid it; to a checker
+# only the form may.
+_CHECKED_INPUT = re.compile(r'(<input\b(?=[^>]*\btype="(?:checkbox|radio)")[^>]*?) autocomplete="off"')
+_OWNER = '<form id="__shell" autocomplete="off" hidden></form>'
+_SCRIPT = re.compile(r"<script (?=src=)")
 _NO_TABINDEX = re.compile(r'(<label\b[^>]*?) tabindex=""')
 _LABEL_FOR = re.compile(r'(<label\b[^>]*?) for="([^"]*)"')
 _BLANKS = re.compile(r"\n\s+")
@@ -27,7 +31,10 @@ def mended(page: str) -> str:
 
 
 def _mended(shell: str, ids: set[str]) -> str:
-    shell = _CHECKED_INPUT.sub(r"\1", shell)
+    if first := _CHECKED_INPUT.search(shell):
+        shell = shell[: first.start()] + _OWNER + _CHECKED_INPUT.sub(r'\1 form="__shell"', shell[first.start() :])
+    # nothing waits for a script: the page is whole without
+    shell = _SCRIPT.sub("<script defer ", shell)
     shell = _NO_TABINDEX.sub(r"\1", shell)
     shell = _LABEL_FOR.sub(lambda label: label[0] if label[2] in ids else label[1], shell)
     return _BLANKS.sub("\n", shell).replace(_SEARCH, _NAMED_SEARCH)

@@ -34,7 +34,6 @@ EXPLAINED = (
         "no value",
         "empty until somebody writes; the colours of its placeholder are tested below",
     ),
-    ("color-contrast", "td", "too short", "a single figure in a cell, in the colour of all text"),
     ("color-contrast", ".years", "only non-text characters", "figures and arrows alone, in the colour of all text"),
     (
         "color-contrast",

@@ -135,7 +135,9 @@ def test_a_reader_sees_no_other_digit_on_any_page(opened: Open, sites: Sites) ->
 def test_what_is_said_and_what_is_meant(address: str, selector: str, texts: list[str], opened: Open) -> None:
     page = opened("thai", f"{SLUG}/{address}")
 
-    found = [text.replace("¶", "").strip() for text in page.locator(selector).all_text_contents()]
+    found = [
+        text.replace("¶", "").replace("\u00a0", " ").strip() for text in page.locator(selector).all_text_contents()
+    ]
 
     assert found[:1] == texts
 

@@ -42,7 +42,7 @@ def test_an_item_fits_the_screen_and_asks_nobody_else(browser: Browser, full_yea
 def test_the_first_screen_says_item_year_and_the_first_component(page: Page, full_year: str, item: str) -> None:
     page.goto(f"{full_year}oit/2566/{item}/")
 
-    heading = page.locator("h1").inner_text()
+    heading = page.locator("h1").inner_text().replace("\u00a0", " ")
     first = page.locator("ol.components > li").first.bounding_box()
 
     assert heading.startswith(f"ข้อ {item.upper()} ")

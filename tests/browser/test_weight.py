@@ -3,12 +3,13 @@
 import gzip
 
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, Response, Route
 
 from tests.browser.kinds import FULL_YEAR, REAL
 
 BYTES = 110_000  # of the bodies, compressed as a host does it
 REQUESTS = 12
+SHIFT = 0.01  # of the screen
 _PACKED = (".woff2", ".png", ".jpg")
 
 
@@ -17,7 +18,11 @@ def _weight(browser: Browser, url: str) -> dict[str, int]:
     context = browser.new_context(viewport={"width": 360, "height": 800})
     page = context.new_page()
     answers: list[Response] = []
-    page.on("response", answers.append)
+
+    def keep(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", keep)
     page.goto(url, wait_until="networkidle")
     page.evaluate("document.fonts.ready")
     found = {}
@@ -46,6 +51,34 @@ def test_a_page_of_items_is_light(kind: str, browser: Browser, full_year: str) -
 
     assert sum(found.values()) <= BYTES, found
     assert len(found) <= REQUESTS
+
+
+_SHIFTS = """() => new Promise((done) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+        for (const one of list.getEntries()) if (!one.hadRecentInput) sum += one.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(sum), 100);
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_while_scripts_are_on_their_way(width: int, browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(400)
+        route.continue_()
+
+    page.route("**/prongsai.js", late)
+    moved = {}
+    for kind in ("portal", "home", "year", "measures", "measures-year", "measure", "findings"):
+        page.goto(address + REAL[kind], wait_until="networkidle")
+        moved[kind] = page.evaluate(_SHIFTS)
+    context.close()
+
+    assert {kind: shift for kind, shift in moved.items() if shift > SHIFT} == {}
 
 
 def test_a_page_fetches_what_it_needs_and_nothing_else(browser: Browser, address: str) -> None:

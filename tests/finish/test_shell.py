@@ -4,6 +4,7 @@ import pytest
 
 from generator.finish.shell import mended
 
+OWNER = '<form id="__shell" autocomplete="off" hidden></form>'
 ARTICLE = '<article class="x"><h1 id="a">ก</h1></article>'
 
 
@@ -12,10 +13,13 @@ ARTICLE = '<article class="x"><h1 id="a">ก</h1></article>'
     [
         (
             '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">',
-            '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer">',
+            f'{OWNER}<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" form="__shell">',
         ),
-        ('<input type="radio" name="p" autocomplete="off" id="p">', '<input type="radio" name="p" id="p">'),
-        ('<input autocomplete="off" type="radio">', '<input type="radio">'),
+        (
+            '<p></p><input type="radio" name="p" autocomplete="off" id="p"><input autocomplete="off" type="checkbox">',
+            f'<p></p>{OWNER}<input type="radio" name="p" form="__shell" id="p"><input form="__shell" type="checkbox">',
+        ),
+        ('<script src="a.js"></script>', '<script defer src="a.js"></script>'),
         ("<p>ก</p>\n  \n\n    <p> ข  ค</p>", "<p>ก</p>\n<p> ข  ค</p>"),
         ('<label id="n" tabindex="">', '<label id="n">'),
         ('<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'),
@@ -37,6 +41,8 @@ def test_what_a_checker_refuses_is_mended(shell: str, changed: str) -> None:
         '<input type="checkbox" id="__toc"><label for="__toc">',
         '<label id="n" tabindex="0">',
         '<div tabindex="">',
+        "<script>a()</script>",
+        '<script type="application/json">{}</script>',
         '<div role="dialog">',
     ],
 )

@@ -47,10 +47,10 @@ def open_box(page: Page, site: str, status: str) -> None:
     page.goto(site)
     page.locator(".md-search__input").focus()
     if status == STOCK:
-        page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.includes('พิมพ์')")
+        page.wait_for_function("() => document.querySelector('.md-search-result__meta').textContent.includes('พิมพ์')")
         return
     page.locator(".md-search__input").fill("ก")
-    page.wait_for_function("document.querySelector('.search-status')?.textContent.includes('พบ')")
+    page.wait_for_function("() => document.querySelector('.search-status')?.textContent.includes('พบ')")
 
 
 def ask(page: Page, site: str, query: str, status: str) -> tuple[float, list[str]]:

@@ -8,11 +8,15 @@
   const { protocol, pathname, search } = location;
   const named = pathname.endsWith("/index.html") ? "index.html" : ""; // a copy for any hosting names its files
 
+  // in the digits of the page
+  const thai = document.documentElement.dataset.digits;
+  const written = (one) => (thai && one.replace ? one.replace(/\d/g, (digit) => "๐๑๒๓๔๕๖๗๘๙"[digit]) : one);
+
   const make = (tag, attributes, ...children) => {
     const space = /svg|path|line/.test(tag) ? "2000/svg" : "1999/xhtml";
     const element = document.createElementNS(`http://www.w3.org/${space}`, tag);
     for (const name in attributes) element.setAttribute(name, attributes[name]);
-    element.append(...children);
+    element.append(...children.map(written));
     return element;
   };
 
