@@ -95,10 +95,10 @@
     return make("div", { class: "filter" }, make("label", { for: id }, label), select);
   };
   const show = () => {
-    const fields = [field("year", "ปีงบประมาณ", years.map((one) => new Option(`ปี ${one}`, one)), year)];
+    const fields = [field("year", "ปีงบประมาณ", years.map((one) => new Option(written(`ปี ${one}`), one)), year)];
     for (let n = 0; n < MOST && n < Math.max(2, slugs.length + 1); n++) {
       const options = data.agencies.map(({ slug, name, results }) => {
-        const option = new Option(results[year] ? name : `${name} (ไม่มีผลปี ${year})`, slug);
+        const option = new Option(written(results[year] ? name : `${name} (ไม่มีผลปี ${year})`), slug);
         option.disabled = slug !== slugs[n] && (!results[year] || slugs.includes(slug));
         return option;
       });
