@@ -117,7 +117,7 @@ def _finding(context: Context, anchor: str, finding: Finding) -> FindingView:
         message=findings.message(finding),
         state=state(finding),
         severity=findings.severity(finding.severity),
-        table=table(text(f"ค่าที่นำมาเทียบ: {title}"), columns, rows) if rows else Markup(""),
+        table=table(text(f"ค่าที่นำมาเทียบ: {title}"), columns, rows, style="cards") if rows else Markup(""),
         ocr=OCR_NOTE if finding.contradiction.ocr else "",
         reason=entry.reason if entry else "",
         by=by,

@@ -102,7 +102,7 @@ def _table(context: Context, number: int, address: str) -> Markup:
         Column("ห่างจากเกณฑ์ของคะแนนรวม", "number"),
     ]
     rows = [Row(_cells(context, one, number, address)) for one in reversed(context.assessments)]
-    return table(f"คะแนนตัวชี้วัดที่ {number} รายปี", columns, rows)
+    return table(f"คะแนนตัวชี้วัดที่ {number} รายปี", columns, rows, style="cards")
 
 
 def _cells(context: Context, one: Assessment, number: int, address: str) -> tuple[str | Markup, ...]:

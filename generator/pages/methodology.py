@@ -118,7 +118,7 @@ def _instruments(framework: Framework) -> Markup:
         Row((one.code, one.name, f"{figures.percent(one.weight)}%", CONFIDENCE[one.confidence]))
         for one in framework.instruments
     ]
-    return table(f"แบบวัดและน้ำหนัก ปี {framework.fiscal_year}", columns, rows)
+    return table(f"แบบวัดและน้ำหนัก ปี {framework.fiscal_year}", columns, rows, style="cards")
 
 
 def _grades(framework: Framework) -> Markup:
@@ -139,7 +139,7 @@ def _grades(framework: Framework) -> Markup:
         )
         for grade in framework.grades
     ]
-    return table(f"ระดับผลการประเมิน ปี {framework.fiscal_year} (ใช้ระดับแรกที่เข้าเงื่อนไข)", columns, rows)
+    return table(f"ระดับผลการประเมิน ปี {framework.fiscal_year} (ใช้ระดับแรกที่เข้าเงื่อนไข)", columns, rows, style="cards")
 
 
 def _indicators(framework: Framework) -> Markup:
@@ -148,7 +148,7 @@ def _indicators(framework: Framework) -> Markup:
         Row((f"{one.number} {one.name}", ", ".join(one.aliases) or "–", one.instrument, CONFIDENCE[one.confidence]))
         for one in framework.indicators
     ]
-    return table(f"ตัวชี้วัด ปี {framework.fiscal_year}", columns, rows)
+    return table(f"ตัวชี้วัด ปี {framework.fiscal_year}", columns, rows, style="cards")
 
 
 def _items(framework: Framework) -> Markup:
@@ -236,4 +236,4 @@ def _checks() -> Markup:
         )
         for check in findings.CHECKS
     ]
-    return table("รายการที่ระบบตรวจในทุกเอกสาร", columns, rows)
+    return table("รายการที่ระบบตรวจในทุกเอกสาร", columns, rows, style="cards")

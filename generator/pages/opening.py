@@ -15,8 +15,8 @@ _FEW = 3
 
 def headline(assessment: Assessment) -> str:
     """The grade, and what stands against it or for it, like อยู่ในระดับผ่านดี แต่การใช้อำนาจต่ำกว่าเกณฑ์ 85 ของคะแนนรวม."""
-    grade = assessment.settled(GRADE).value
-    opening = f"อยู่ในระดับ{grade_label(str(grade))}" if grade is not None else ""
+    grade = grade_label(assessment.settled(GRADE).text)
+    opening = f"อยู่ในระดับ{' ' if grade.isascii() else ''}{grade}" if grade else ""
     if not assessment.scores:
         return opening or "ยังไม่มีคะแนนตัวชี้วัดที่ใช้ได้"
     bar = assessment.framework.scoring.bar
