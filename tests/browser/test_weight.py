@@ -1,11 +1,15 @@
 """What a phone fetches before it shows a page for the first time, while nobody searches."""
 
 import gzip
+import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Response, Route
 
+from generator.finish.sheets import _PARTS
 from tests.browser.kinds import FULL_YEAR, REAL
+from tests.conftest import ROOT
 
 BYTES = 110_000  # of the bodies, compressed as a host does it
 REQUESTS = 12
@@ -90,3 +94,15 @@ def test_a_page_fetches_what_it_needs_and_nothing_else(browser: Browser, address
     assert [name for name in names if name.endswith(".woff2")] == ["sarabun-400.woff2", "sarabun-700.woff2"]
     assert len([name for name in names if name.endswith(".js")]) == 3
     assert len(names) == 9
+
+
+def test_no_page_has_a_part_that_the_stylesheet_leaves_out(real_site: Path, full_year_site: Path) -> None:
+    """Nor do our scripts make one."""
+    pages = [path for site in (real_site, full_year_site) for path in site.rglob("*.html") if path.is_file()]
+    scripts = (ROOT / "overrides/assets/javascripts").rglob("*.js")
+    named = [found for path in pages for found in re.findall('class="([^"]*)"', path.read_text(encoding="utf-8"))]
+    named += [found for path in scripts for found in re.findall('"([^"]*)"', path.read_text(encoding="utf-8"))]
+    classes = {f".{name}" for found in named for name in re.split(r"[\s.]+", found) if re.fullmatch(r"[\w-]+", name)}
+
+    assert len(classes) > 200
+    assert {name for name in classes if _PARTS.match(name)} == set()

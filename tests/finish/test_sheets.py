@@ -45,6 +45,16 @@ def _one(text: str) -> str:
         ("[data-md-color-accent=red],[data-md-color-accent=blue]{a:b}p{c:d}", "p{c:d}"),
         ("[data-md-color-accent=red],p{a:b}", "[data-md-color-accent=red],p{a:b}"),
         ("@media screen{[data-md-color-scheme=slate][data-md-color-primary=pink]{a:b}i{c:d}}", "@media screen{i{c:d}}"),
+        (
+            "[data-md-color-primary=lime]:not([data-md-color-scheme=slate]){a:b}",
+            "[data-md-color-primary=lime]:not([data-md-color-scheme=slate]){a:b}",
+        ),
+        (".md-typeset .admonition,.md-typeset details{a:b}", ".md-typeset .admonition,.md-typeset details{a:b}"),
+        (".md-typeset .admonition>p,.highlight .k{a:b}p{c:d}", "p{c:d}"),
+        (".md-typeset :not(.admonition){a:b}", ".md-typeset :not(.admonition){a:b}"),
+        (".md-source__fact--stars{a:b}.md-search{c:d}", ".md-search{c:d}"),
+        (".md-tags{a:b}.highlighted{c:d}.postage{e:f}", ".md-tags{a:b}.highlighted{c:d}.postage{e:f}"),
+        ("@media print{.md-source{a:b}p{c:d}}", "@media print{p{c:d}}"),
         ("[data-md-color-scheme=slate]{a:b}", "[data-md-color-scheme=slate]{a:b}"),
     ],
 )
