@@ -71,6 +71,7 @@ class HomeView:
     chart: Markup
     source: Markup
     weak: tuple[Answered, ...]
+    no_weak: str
     years: Markup
     states: str
     chain: tuple[Markup, ...]
@@ -114,6 +115,7 @@ def present(context: Context) -> list[Page]:
         chart=score_dots(context, latest, address),
         source=source_note(context, sources_of(latest, [OVERALL, GRADE, *map(str, latest.numbers)])),
         weak=tuple(_answered(context, latest, address)),
+        no_weak="ทุกตัวชี้วัดได้คะแนนเท่ากัน" if latest.complete else "คะแนนยังไม่ครบทุกตัวชี้วัด จึงยังไม่ระบุว่าควรดูตัวชี้วัดใดก่อน",
         years=years_line(context, acted[0].assessed, acted[0].fiscal_year, address) if acted else Markup(""),
         states=f"มาตรการปี {acted[0].fiscal_year}: {counted(acted)}" if acted else "",
         chain=chain_links(context, acted[0].assessed, address) if acted else (),

@@ -251,11 +251,8 @@ def _bar(context: Context, assessment: Assessment, address: str) -> Markup:
         )
         for n, score in assessment.scores.items()
     ]
-    return (
-        table("ระยะห่างจากเกณฑ์ของคะแนนรวม และจากเส้นแบ่งจุดแข็งกับจุดที่ควรพัฒนา", columns, rows, style="cards")
-        if rows
-        else Markup("")
-    )
+    caption = "ระยะห่างจากเกณฑ์ของคะแนนรวม และจากเส้นแบ่งจุดแข็งกับจุดที่ควรพัฒนา"
+    return table(caption, columns, rows, style="cards") if rows else Markup("")
 
 
 def _average(assessment: Assessment) -> str:

@@ -245,7 +245,7 @@ def test_a_mean_has_the_colour_of_the_figure_that_is_shown() -> None:
 
 def test_years_lead_to_their_neighbours(pages: dict[str, Tree]) -> None:
     def neighbours(address: str) -> list[str]:
-        return [said(a) for a in pages[address].xpath(".//p[@class='neighbours'][last()]/a") if "ปี" in said(a)]
+        return [said(a) for a in pages[address].xpath("(.//ul[@class='ways'])[last()]/li/a")]
 
     assert neighbours("years/2568/") == ["← ปี 2567"]
     assert neighbours("years/2567/") == ["ปี 2568 →"]
