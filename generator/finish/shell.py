@@ -15,6 +15,9 @@ _OWNER = '<form id="__shell" autocomplete="off" hidden></form>'
 _SCRIPT = re.compile(r"<script (?=src=)")
 _NO_TABINDEX = re.compile(r'(<label\b[^>]*?) tabindex=""')
 _LABEL_FOR = re.compile(r'(<label\b[^>]*?) for="([^"]*)"')
+_EMPTY_BANNER = re.compile(
+    r'<aside class="md-banner">\s*<div class="md-banner__inner md-grid md-typeset">\s*</div>\s*</aside>'
+)
 _BLANKS = re.compile(r"\n\s+")
 _SEARCH = 'data-md-component="search" role="dialog">'
 _NAMED_SEARCH = 'data-md-component="search" role="dialog" aria-label="ค้นหาในเว็บไซต์">'
@@ -37,4 +40,6 @@ def _mended(shell: str, ids: set[str]) -> str:
     shell = _SCRIPT.sub("<script defer ", shell)
     shell = _NO_TABINDEX.sub(r"\1", shell)
     shell = _LABEL_FOR.sub(lambda label: label[0] if label[2] in ids else label[1], shell)
-    return _BLANKS.sub("\n", shell).replace(_SEARCH, _NAMED_SEARCH)
+    shell = _EMPTY_BANNER.sub("", shell)
+    # the link around the emblem says whose it is
+    return _BLANKS.sub("\n", shell).replace(_SEARCH, _NAMED_SEARCH).replace(' alt="logo"', ' alt=""')

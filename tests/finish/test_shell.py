@@ -21,6 +21,11 @@ ARTICLE = '<article class="x"><h1 id="a">ก</h1></article>'
         ),
         ('<script src="a.js"></script>', '<script defer src="a.js"></script>'),
         ("<p>ก</p>\n  \n\n    <p> ข  ค</p>", "<p>ก</p>\n<p> ข  ค</p>"),
+        ('<a><img src="emblem.png" alt="logo"></a>', '<a><img src="emblem.png" alt=""></a>'),
+        (
+            '<i></i><aside class="md-banner">\n<div class="md-banner__inner md-grid md-typeset">\n\n\n</div>\n</aside><b>',
+            "<i></i><b>",
+        ),
         ('<label id="n" tabindex="">', '<label id="n">'),
         ('<label class="md-nav__title" for="__toc">', '<label class="md-nav__title">'),
         (
@@ -44,6 +49,8 @@ def test_what_a_checker_refuses_is_mended(shell: str, changed: str) -> None:
         "<script>a()</script>",
         '<script type="application/json">{}</script>',
         '<div role="dialog">',
+        '<aside class="md-banner"><div class="md-banner__inner md-grid md-typeset"><p>ก</p></div></aside>',
+        '<img src="a.png" alt="ก">',
     ],
 )
 def test_what_is_sound_stays(shell: str) -> None:
