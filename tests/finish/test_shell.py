@@ -23,7 +23,7 @@ ARTICLE = '<article class="x"><h1 id="a">ก</h1></article>'
         ("<p>ก</p>\n  \n\n    <p> ข  ค</p>", "<p>ก</p>\n<p> ข  ค</p>"),
         ('<a><img src="emblem.png" alt="logo"></a>', '<a><img src="emblem.png" alt=""></a>'),
         (
-            '<i></i><aside class="md-banner">\n<div class="md-banner__inner md-grid md-typeset">\n\n\n</div>\n</aside><b>',
+            '<i></i><aside class="md-banner">\n<div class="md-banner__inner md-grid md-typeset">\n\n</div></aside><b>',
             "<i></i><b>",
         ),
         ('<label id="n" tabindex="">', '<label id="n">'),
