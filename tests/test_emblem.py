@@ -43,10 +43,12 @@ def test_colour_and_emblem_are_on_every_page(
     assert outcome.built == ("tua-yang",)
     site = tmp_path / "out" / "site" / "tua-yang"
     assert (site / "assets/images/emblem.png").read_bytes() == png()
-    assert "#7a1f2b" in (site / "assets/stylesheets/brand.css").read_text(encoding="utf-8")
+    (sheet,) = site.glob("assets/stylesheets/site.*.css")
+    looks = sheet.read_text(encoding="utf-8")
+    assert looks.rindex("--ps-brand: #7a1f2b") > looks.index("--ps-brand: #0f4c5c")  # the later one counts
     for path in (site / "index.html", site / "scores" / "2568" / "index.html"):
         page = path.read_text(encoding="utf-8")
-        assert re.search(r'<link rel="stylesheet" href="[./]*assets/stylesheets/brand\.css">', page)
+        assert re.search(rf'<link rel="stylesheet" href="[./]*assets/stylesheets/{re.escape(sheet.name)}">', page)
         assert re.search(r'<img src="[./]*assets/images/emblem\.png"', page)
         assert re.search(r'<link rel="icon" href="[./]*assets/images/emblem\.png">', page)
         assert '<meta name="theme-color" content="#7a1f2b">' in page

@@ -3,6 +3,7 @@
 Of the repository's own five agencies and their portal, and of the fictional agency with a full OIT year.
 """
 
+from collections.abc import Iterator
 from typing import Final, Literal
 
 WIDTHS = (360, 768, 1280)
@@ -48,3 +49,9 @@ FULL_YEAR = {
     "item-exempt": "oit/2566/o41/",
     "report": "documents/2566/report/",
 }
+
+
+def every_page(address: str, full_year: str) -> Iterator[tuple[str, str]]:
+    """All of them by name, where the two sites are served."""
+    yield from ((name, f"{address}{kind}") for name, kind in REAL.items())
+    yield from ((name, f"{full_year}{kind}") for name, kind in FULL_YEAR.items())
