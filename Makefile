@@ -28,7 +28,7 @@ test: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # The Nu HTML checker and Lighthouse: needs npm, Java and Node, and the network for the first time.
 test-heavy: .venv/dev
