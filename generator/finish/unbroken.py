@@ -34,7 +34,7 @@ _NUMBER = f"(?P<number>{_any([*_BEFORE, *MONTHS, *SHORT_MONTHS])}{_TAGS}) (?={_T
 _ERA = "(?P<era>ปี(?:งบประมาณ)?) (?=พ(?:[.]|&#46;)ศ)"
 _PAIRS = re.compile(f"{_COUNT}|{_DAY}|{_NUMBER}|{_ERA}")
 # Taken apart, ตัวชี้ stands at the end of a line.
-_KEPT = f"ตัวชี้วัด(?:ย่อย)?(?:ที่)?|รอตรวจสอบ|น้ำหนัก|แบบวัด|คำนวณโดยระบบ|วันที่(?={_NO_BREAK})"
+_KEPT = f"ตัวชี้วัด(?:ย่อย)?(?:ที่)?|รอตรวจสอบ|ควรตรวจสอบ|น้ำหนัก|แบบวัด|คำนวณโดยระบบ|วันที่(?={_NO_BREAK})"
 _WORDS = re.compile(rf'<span class="whole">[^<]*</span>|<[^<>]*>|(?P<word>{_KEPT})')
 # Where blanks are not text, or mean what they are.
 _LEFT = re.compile(r"<(head|script|style|svg|pre|code|textarea)\b.*?</\1>", re.DOTALL)
