@@ -5,11 +5,11 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from generator import figures, links
+from generator import figures, links, thai
 from generator.assess import OVERALL, Assessment
 from generator.charts import axis, dumbbell, slope, trend
 from generator.charts.vega import NARROW
-from generator.markup import listed, text
+from generator.markup import text
 from generator.pages import headlines
 from generator.pages.context import UNDECIDED, Context, numbered, sources_of, value
 from generator.pages.figure import Figure, Rows
@@ -83,7 +83,7 @@ def described(before: Assessment, now: Assessment) -> str:
     for word, extreme, sign in extremes:
         if extreme * sign > 0:
             names = [now.framework.indicator(n).name for n, change in found.items() if change == extreme]
-            described += f" {word}คือ{listed(names).unescape()} ({figures.signed(extreme)})"
+            described += f" {word}คือ{thai.listed(names)} ({figures.signed(extreme)})"
     missing = len(now.numbers) - len(found)
     return described + (f" เทียบไม่ได้ {missing} ตัวชี้วัด" if missing else "")
 

@@ -12,6 +12,7 @@ from generator import links, thai
 from generator.markup import join, link, text
 from generator.model import Framework
 from generator.page import Page
+from generator.pages.days import day
 from generator.pages.terms import Term, in_place, occurring, terms_of
 from generator.thai import FiscalYear
 
@@ -68,13 +69,9 @@ def foot(page: Page, site: Site, body: str) -> Markup:
     return join([part for part in (in_place(terms, page.address), own) if part], "\n\n")
 
 
-def _changed(address: str, day: date | None, changes: str | None) -> Markup:
+def _changed(address: str, newest: date | None, changes: str | None) -> Markup:
     """When the data of the page changed last, where that is known, and the way to all changes."""
-    parts = []
-    if day:
-        parts.append(
-            Markup('แก้ไขล่าสุด <time datetime="{}">{}</time>').format(text(day.isoformat()), text(thai.format_date(day)))
-        )
+    parts = [Markup("แก้ไขล่าสุด {}").format(day(newest))] if newest else []
     if changes and changes != address:
         parts.append(link(links.relative(address, changes), "ประวัติการแก้ไขข้อมูล"))
     return Markup('<p class="changed">{}</p>').format(join(parts, " · ")) if parts else Markup("")

@@ -4,9 +4,8 @@ says how much has none, and names no reason."""
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from generator import figures
+from generator import figures, thai
 from generator.assess import OVERALL, Assessment, Datum
-from generator.markup import listed
 from generator.pages.context import STATES, Context, doubt
 from generator.thai import FiscalYear
 
@@ -44,7 +43,7 @@ def of_year(context: Context, assessment: Assessment) -> str:
 
 
 def _names(assessment: Assessment, numbers: Sequence[int]) -> str:
-    return str(listed([assessment.framework.indicator(n).name for n in numbers]).unescape())
+    return thai.listed([assessment.framework.indicator(n).name for n in numbers])
 
 
 def of_changes(changes: Mapping[int, Decimal], count: int) -> str:

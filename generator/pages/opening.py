@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from generator import figures, links
+from generator import figures, links, thai
 from generator.assess import GRADE, OVERALL, Assessment, grade_label
 from generator.markup import link, listed, text
 from generator.pages.context import Context, indicator_link, mark, short_year
@@ -30,7 +30,7 @@ def headline(assessment: Assessment) -> str:
     if len(below) == len(assessment.numbers):
         who = "ทุกตัวชี้วัด"
     elif len(below) <= _NAMED:
-        who = str(listed([assessment.framework.indicator(n).name for n in below]).unescape())
+        who = thai.listed([assessment.framework.indicator(n).name for n in below])
     else:
         who = f" {len(below)} ตัวชี้วัด"
     return f"{opening} {word}{who}{told}".strip()
