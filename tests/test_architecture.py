@@ -17,7 +17,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model", "page"}),
     frozenset({"reader"}),
     frozenset({"frameworks", "history", "attachments"}),
-    frozenset({"load", "links"}),
+    frozenset({"load", "links", "grids"}),
     frozenset({"validate", "assess"}),
     frozenset({"findings", "charts"}),
     frozenset({"pages"}),
@@ -47,6 +47,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"cells", "names", "pdf"}),
         frozenset({"examined", "store"}),
     ),
+    "grids": (frozenset({"cells"}),),
     "load": (frozenset({"agencies"}), frozenset({"files"})),
     "validate": (
         frozenset({"frameworks", "scores", "narrative", "measures", "agencies", "disclosure"}),

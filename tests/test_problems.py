@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.personal import CODES as CODES_OF_PERSONAL
-from generator.problems import InvalidData, Language, Problem, Source, in_order, nearest
+from generator.problems import InvalidData, Language, Problem, Source, in_order, letters, nearest
 from generator.problems.messages import MESSAGES, SPOKEN, WORDS
 from generator.reader import tree
 
@@ -335,3 +335,18 @@ def test_source_reads_like_a_compiler_message() -> None:
 )
 def test_nearest(name: str, known: list[str], guess: str) -> None:
     assert nearest(name, known) == guess
+
+
+# --- places
+
+
+def test_a_place_in_a_workbook_is_named_as_the_workbook_names_it() -> None:
+    assert str(Source("data/a/2568/scores.yml", 7, 13)) == "data/a/2568/scores.yml:7:13"
+    assert str(Source("แบบกรอก.xlsx", 7, 3, "ผลคะแนนปี 2568")) == "แบบกรอก.xlsx › ผลคะแนนปี 2568 › C7"
+
+
+@pytest.mark.parametrize(
+    ("column", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (53, "BA"), (702, "ZZ"), (703, "AAA")]
+)
+def test_columns_are_named_like_those_of_a_spreadsheet(column: int, name: str) -> None:
+    assert letters(column) == name

@@ -12,6 +12,7 @@ from generator import thai
 from generator.attachments.cells import cell_hits, tables_of
 from generator.attachments.examined import Examined, personal_faults, refused
 from generator.personal import Hit, find_personal, masked
+from generator.problems import letters
 
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
 
@@ -67,16 +68,7 @@ def _hits(name: str, rows: list[list[str]], *, hidden: bool) -> Iterator[tuple[H
     for hit in find_personal(name):
         yield hit, "ชื่อชีต", 1
     for hit, row, column in cell_hits(rows):
-        yield hit, f"{kind} {masked(name)} เซลล์ {_letters(column)}{row + 1}", 1
-
-
-def _letters(column: int) -> str:
-    """The name of a column counted from 0: A, Z, AA."""
-    name = ""
-    while column >= 0:
-        name = chr(ord("A") + column % 26) + name
-        column = column // 26 - 1
-    return name
+        yield hit, f"{kind} {masked(name)} เซลล์ {letters(column + 1)}{row + 1}", 1
 
 
 def _text(cell: Cell) -> str:  # noqa: PLR0911 -- one per kind of value

@@ -13,14 +13,27 @@ SHOWN = "data"  # how the data folder is called in messages and on pages, wherev
 
 @dataclass(frozen=True, order=True)
 class Source:
-    """A place in a file; line and column start at 1, e.g. data/mueang-khong/2568/scores.yml:7:13."""
+    """A place in a file; line and column start at 1, e.g. data/mueang-khong/2568/scores.yml:7:13. In a workbook they
+    are those of a cell of `sheet`, e.g. แบบกรอก-ITA-2570.xlsx › ผลคะแนนปี 2569 › C7."""
 
     file: str
     line: int = 1
     column: int = 1
+    sheet: str = ""
 
     def __str__(self) -> str:
+        if self.sheet:
+            return f"{self.file} › {self.sheet} › {letters(self.column)}{self.line}"
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def letters(column: int) -> str:
+    """The name of a column counted from 1, as a spreadsheet has it: A, Z, AA."""
+    name = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
 
 
 NOWHERE = Source("")
