@@ -51,9 +51,9 @@ def examine_sheets(parts: Mapping[str, bytes], content: bytes) -> Examined:
 def _area(part: bytes) -> int:
     """How many cells lie between A1 and the last column and row that a sheet names."""
     column = row = 1
-    for letters, digits in set(_REFERENCE.findall(part)):
+    for name, digits in set(_REFERENCE.findall(part)):
         number = 0
-        for letter in letters.upper():
+        for letter in name.upper():
             number = number * 26 + letter - 64
         column, row = max(column, number), max(row, int(digits))
     return column * row
