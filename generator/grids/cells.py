@@ -20,8 +20,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """`text` is what a person reads: 2568 for 2568.0, a day as 30 กันยายน 2568. `inherited` says that the value stands in
-    the first cell of a merged range to which this one belongs."""
+    """`text` is what a person reads: 2568 for 2568.0, a day as 30 กันยายน 2568. `inherited` says that the value stands
+    in the first cell of a merged range to which this one belongs."""
 
     text: str
     kind: Kind
