@@ -105,7 +105,7 @@ def _locked(path: Path, shown: str, found: Found, slug: str) -> tuple[Phrase, ..
     return tuple(addresses)
 
 
-_YEAR_FILES = ("scores.yml", "analysis.yml", "measures.yml", "documents.yml", "disclosure.yml")
+YEAR_FILES = ("scores.yml", "analysis.yml", "measures.yml", "documents.yml", "disclosure.yml")
 _FILES = "files"
 
 
@@ -125,11 +125,11 @@ def _year(folder: Path, year: FiscalYear, slug: str, found: Found, store: Store)
             continue
         if kind := no_file(path):
             found.add([Problem("file-kind", source, kind)], slug)
-        elif path.name not in {*_YEAR_FILES, *IGNORED}:
-            found.add([stray(path.name, source, [*_YEAR_FILES, f"{_FILES}/"])], slug)
+        elif path.name not in {*YEAR_FILES, *IGNORED}:
+            found.add([stray(path.name, source, [*YEAR_FILES, f"{_FILES}/"])], slug)
         named.add(path.name)
-    if not named & {*_YEAR_FILES}:
-        found.add([Problem("empty-year", Source(shown), details={"known": ", ".join(_YEAR_FILES)})], slug)
+    if not named & {*YEAR_FILES}:
+        found.add([Problem("empty-year", Source(shown), details={"known": ", ".join(YEAR_FILES)})], slug)
         return None
 
     def read(name: str, model: type[R]) -> R | None:

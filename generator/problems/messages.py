@@ -1011,6 +1011,199 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": ("ระบุว่าแก้ไขแล้วแต่ไม่อ้างเอกสาร", "บรรทัด document: …", "ระบุเอกสารที่แก้ไข"),
         "en": ("marked as corrected without a document", "a line document: …", "Name the correcting document."),
     },
+    # --- cells of a filled form
+    "cell-formula": {
+        "th": ("ช่องนี้เป็นสูตร (ผลลัพธ์ “{found}”)", "ค่าที่พิมพ์เอง", "คัดลอกช่องนี้ แล้ววางแบบ ค่า (Paste values) ทับที่เดิม"),
+        "en": ("the cell holds a formula (its result is “{found}”)", "a typed value", "Copy it and paste its value."),
+    },
+    "cell-error": {
+        "th": ("ช่องนี้มีข้อผิดพลาดของ Excel ({found})", "ค่าที่พิมพ์เอง หรือช่องว่าง", "ลบสูตรในช่องนี้ แล้วพิมพ์ค่าตามเอกสาร"),
+        "en": (
+            "the cell holds an error of Excel ({found})",
+            "a typed value, or nothing",
+            "Delete it and type the value.",
+        ),
+    },
+    "cell-invented-day": {
+        "th": (
+            "Excel เปลี่ยนค่าที่พิมพ์เป็นวันที่ ({found})",
+            "ค่าตามเอกสาร",
+            "จัดรูปแบบช่องนี้เป็น ข้อความ (Text) แล้วพิมพ์ค่าใหม่",
+        ),
+        "en": (
+            "Excel made a date of what was typed ({found})",
+            "the value as printed",
+            "Format the cell as text, type it again.",
+        ),
+    },
+    "cell-digits-lost": {
+        "th": (
+            "Excel ตัดตัวเลขยาวให้เหลือ {found} เลขท้ายหายไปแล้ว",
+            "ตัวเลขครบทุกหลัก",
+            "จัดรูปแบบช่องนี้เป็น ข้อความ (Text) แล้วพิมพ์ตัวเลขใหม่จากต้นฉบับ",
+        ),
+        "en": ("Excel cut a long number to {found}", "all of its digits", "Format the cell as text and type it again."),
+    },
+    "cell-inherited": {
+        "th": (
+            "ช่อง “{column}” รวมกับแถวบน จึงอ่านเป็น “{found}”",
+            "ช่องที่เอกสารรวมไว้จริง",
+            "ถ้าไม่ใช่ ให้ยกเลิกการผสานเซลล์แล้วใส่ค่าของแถวนี้",
+        ),
+        "en": (
+            "“{column}” is merged with the row above: “{found}”",
+            "a cell that the document merges",
+            "Else unmerge it.",
+        ),
+    },
+    "form-unknown": {
+        "th": (
+            "แฟ้มนี้ไม่ใช่แบบกรอก ITA และไม่มีตารางที่รู้จัก",
+            "แบบกรอกที่เขียนด้วยคำสั่ง prongsai form หรือตารางคะแนน ตารางมาตรการ รายการ URL",
+            "ดาวน์โหลดแบบกรอกของปีนั้นใหม่ แล้วคัดลอกข้อมูลลงในแบบกรอก",
+        ),
+        "en": (
+            "this is no ITA form and has no known table",
+            "a form of prongsai form, or a table of scores, measures or addresses",
+            "Take a fresh form and copy the data into it.",
+        ),
+    },
+    "form-sheet-hidden": {
+        "th": ("แผ่นงาน {found} ถูกซ่อนไว้", "แผ่นงานที่มองเห็น", "คลิกขวาที่แท็บแผ่นงาน เลือก เลิกซ่อน (Unhide) แล้วตรวจก่อนส่ง"),
+        "en": ("the sheet {found} is hidden", "a sheet that can be seen", "Unhide it and look at it."),
+    },
+    "form-sheet-twice": {
+        "th": ("แผ่นงาน {found} มีสองแผ่น", "แผ่นเดียว", "ลบแผ่นที่ไม่ใช้"),
+        "en": ("the sheet {found} is there twice", "one", "Delete the one that does not count."),
+    },
+    "form-sheet-unknown": {
+        "th": ("แผ่นงาน {found} ไม่ใช่ของแบบกรอกนี้", "{known}", "ย้ายข้อมูลไปแผ่นงานของแบบกรอก แล้วลบแผ่นนี้"),
+        "en": ("the sheet {found} is not one of this form", "{known}", "Move what it says and delete it."),
+    },
+    "form-mixed": {
+        "th": (
+            "แผ่นงานนี้เป็นของ {found} แต่แผ่นอื่นเป็นของ {known}",
+            "แบบกรอกของปีเดียวและหน่วยงานเดียว",
+            "คัดลอกข้อมูลลงแบบกรอกของปีและหน่วยงานที่ถูกต้อง ไม่คัดลอกทั้งแผ่นงาน",
+        ),
+        "en": (
+            "this sheet is of {found}, the others of {known}",
+            "one year and agency",
+            "Copy values, not whole sheets.",
+        ),
+    },
+    "form-other-year": {
+        "th": (
+            "แบบกรอกนี้เป็นของ ITA ปี {found} แต่ข้อมูลในระบบมีถึงปี {known}",
+            "แบบกรอกของปี {known}",
+            "ใช้แบบกรอกของปี {known} หากตั้งใจแก้ข้อมูลปีก่อน ให้เพิ่ม --year {found}",
+        ),
+        "en": (
+            "the form is of {found}, the data go up to {known}",
+            "the form of {known}",
+            "To change an old year, add --year {found}.",
+        ),
+    },
+    "form-agency-missing": {
+        "th": ("แถวที่สองของแผ่นงานไม่มีรหัสหน่วยงาน", "ชื่อหน่วยงานและรหัสในวงเล็บ", "ใช้แบบกรอกที่ดาวน์โหลดใหม่ ไม่ลบหัวแผ่นงาน"),
+        "en": ("the second row does not name the agency", "its name, with its key in brackets", "Use a fresh form."),
+    },
+    "form-head-missing": {
+        "th": ("ไม่พบแถวหัวตาราง (แถวที่ขึ้นต้นด้วย “{known}”)", "แถวหัวตารางตามแบบกรอก", "ใช้แบบกรอกที่ดาวน์โหลดใหม่ ไม่ลบหัวตาราง"),
+        "en": ("the row of headings (it begins with “{known}”) is missing", "that row", "Use a fresh form."),
+    },
+    "form-label-missing": {
+        "th": ("ไม่พบช่อง “{name}” เหนือตาราง", "ช่องตามแบบกรอก", "ใช้แบบกรอกที่ดาวน์โหลดใหม่ ไม่ลบหรือแก้ชื่อช่อง"),
+        "en": ("the cell “{name}” above the table is missing", "the form's own labels", "Use a fresh form."),
+    },
+    "form-column-unknown": {
+        "th": ("คอลัมน์ “{found}” ไม่มีในแบบกรอก{guess}", "{known}", "แก้ชื่อคอลัมน์กลับตามแบบกรอก หรือลบคอลัมน์ที่เพิ่ม"),
+        "en": ("the form has no column “{found}”{guess}", "{known}", "Give it its name back, or delete it."),
+    },
+    "form-column-missing": {
+        "th": ("ไม่พบคอลัมน์ “{name}”", "คอลัมน์ตามแบบกรอก", "ใช้แบบกรอกที่ดาวน์โหลดใหม่ ไม่ลบคอลัมน์ คอลัมน์ที่ไม่ใช้ให้เว้นว่าง"),
+        "en": ("the column “{name}” is missing", "the form's own columns", "Use a fresh form; leave a column blank."),
+    },
+    "form-column-twice": {
+        "th": ("คอลัมน์ “{found}” มีสองคอลัมน์", "คอลัมน์เดียว", "ลบคอลัมน์ที่ไม่ใช้"),
+        "en": ("there are two columns “{found}”", "one", "Delete the one that does not count."),
+    },
+    "form-column-unnamed": {
+        "th": ("ช่องนี้มีข้อความ แต่คอลัมน์ไม่มีหัว (“{found}”)", "ข้อความในคอลัมน์ของแบบกรอก", "ย้ายข้อความไปคอลัมน์ที่ถูก หรือลบ"),
+        "en": (
+            "“{found}” stands in a column without a heading",
+            "text in the form's own columns",
+            "Move or delete it.",
+        ),
+    },
+    "form-choice": {
+        "th": ("“{found}” ไม่มีในรายการให้เลือก", "{known}", "เลือกจากรายการในช่อง"),
+        "en": ("“{found}” is none of the choices", "{known}", "Choose from the list in the cell."),
+    },
+    "form-pages": {
+        "th": ("อ่านเลขหน้า “{found}” ไม่ได้", "องค์ประกอบ:หน้า คั่นด้วยจุลภาค เช่น 1:3, 2:8", "พิมพ์ตามตัวอย่าง"),
+        "en": ("“{found}” are no pages", "component:page, like 1:3, 2:8", "Type them like the example."),
+    },
+    "form-row-unknown": {
+        "th": ("ไม่มีตัวชี้วัดที่ “{found}”", "{known}", "ใช้แถวเดิมของแบบกรอก ไม่แก้เลขตัวชี้วัด"),
+        "en": ("there is no indicator “{found}”", "{known}", "Use the form's own rows."),
+    },
+    "form-several-places": {
+        "th": (
+            "คะแนนของปีนี้บันทึกไว้หลายแห่งตามเอกสาร จึงเปลี่ยนเป็น “{found}” จากแบบกรอกไม่ได้",
+            "ช่องตามที่แบบกรอกแสดงไว้",
+            "แก้ในแฟ้ม {file} ที่ตำแหน่งของแต่ละแห่ง",
+        ),
+        "en": (
+            "the scores are recorded place by place; “{found}” cannot come from the form",
+            "the cell as it was",
+            "Edit {file}.",
+        ),
+    },
+    "form-measure-number": {
+        "th": ("มาตรการ “{found}” ไม่มีเลขที่", "เลขที่ที่ยังไม่ได้ใช้ในปีนี้", "ใส่เลขที่ในคอลัมน์ เลขที่ เลขนี้ใช้ตลอดไป"),
+        "en": (
+            "the measure “{found}” has no number",
+            "a number that is free in this year",
+            "Number it; the number stays for good.",
+        ),
+    },
+    "form-measure-unknown": {
+        "th": ("ไม่มีมาตรการเลขที่ “{found}” ใน {file}", "{known}", "ใช้แถวเดิมของแบบกรอก หรือนำเข้ามาตรการของปีนั้นก่อน"),
+        "en": (
+            "{file} has no measure “{found}”",
+            "{known}",
+            "Use the form's rows, or import that year's measures first.",
+        ),
+    },
+    "form-document-title": {
+        "th": ("มีข้อมูลของเอกสาร (“{found}”) แต่ไม่มีชื่อเอกสาร", "ชื่อเอกสารตามที่พิมพ์บนปก", "ใส่ชื่อเอกสาร หรือล้างช่องอื่นของเอกสาร"),
+        "en": (
+            "the document (“{found}”) has no title",
+            "its title as printed",
+            "Give the title, or clear the other cells.",
+        ),
+    },
+    "form-item-unknown": {
+        "th": ("ไม่มีข้อ “{found}” ในรายการของปีนี้", "{known}", "ใส่เลขข้อตามรายการของปี เช่น O7"),
+        "en": ("the list of this year has no item “{found}”", "{known}", "Give the code of an item, like O7."),
+    },
+    "form-item-twice": {
+        "th": ("“{column}” ของข้อเดียวกันมีสองค่า (“{found}”)", "ค่าเดียว ที่แถวแรกของข้อ", "คงไว้แถวเดียว แล้วล้างอีกช่อง"),
+        "en": (
+            "“{column}” of one item has two values (“{found}”)",
+            "one, in its first row",
+            "Keep one and clear the other.",
+        ),
+    },
+    "form-handbook": {
+        "th": ("ยืนยันว่าเทียบกับคู่มือแล้ว แต่ไม่ได้บอกว่าคู่มือใด", "ชื่อคู่มือ ปี และวันที่เผยแพร่", "ใส่ชื่อคู่มือในช่องถัดไป"),
+        "en": (
+            "the list is said to be compared, but not with what",
+            "the handbook's name and date",
+            "Name the handbook.",
+        ),
+    },
     # --- the finished tree: faults of the program
     "audit-file": {
         "th": ("แฟ้มชนิดที่เผยแพร่ไม่ได้ ({found})", "แฟ้มธรรมดา", "แจ้งผู้พัฒนา"),
