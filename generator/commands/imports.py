@@ -10,6 +10,7 @@ from generator.commands.imported import Told
 from generator.commands.options import DATA, DONE, USAGE, Options, Say
 from generator.forms import Drafts, Recognised, merged, recognise
 from generator.forms.draft import entries
+from generator.forms.workbook import LISTS
 from generator.grids import read_grids
 from generator.pipeline.examine import Examined, examine
 from generator.pipeline.imports import Prospect, prospect, write
@@ -138,7 +139,8 @@ def _plan(options: Options, file: Path, year: FiscalYear | None) -> _Planned | _
     copied = _attached(examined, form, drafts, file.parent)
     plan = prospect(examined, form.slug, drafts, copied, origin=file.name, scratch=options.out / "cache", store=store)
     late = _other_year(examined, form, year)
-    return _Planned(plan, read.notices, in_order([*faults, *late, *amiss, *plan.problems]))
+    notices = tuple(one for one in read.notices if one.source.sheet != LISTS)
+    return _Planned(plan, notices, in_order([*faults, *late, *amiss, *plan.problems]))
 
 
 def _other_year(examined: Examined, form: Recognised, year: FiscalYear | None) -> tuple[Problem, ...]:

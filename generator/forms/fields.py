@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TypeAlias
 
 from generator import thai
 from generator.reader.rewrite import Node
@@ -19,8 +20,8 @@ _DITTOS = frozenset({DITTO, "″", "“", "”", '"', "''", "-”-", "-“-", '-
 _SEPARATORS = re.compile(r"\s*(?:,|;|และ|\s|\n)\s*")
 _TWO_DECIMALS = re.compile(r"\d{1,3}(\.\d)?")
 
-Show = Callable[[Node | None], str]
-Read = Callable[[str, Node | None], Node]
+Show: TypeAlias = "Callable[[Node | None], str]"
+Read: TypeAlias = "Callable[[str, Node | None], Node]"
 
 
 class Shape(StrEnum):

@@ -127,7 +127,7 @@ def _merge_item(node: Tree, rows: list[FilledRow], code: str, draft: Draft) -> N
 
 def _component(name: str, known: dict[str, int], listed: Node | None) -> Node:
     number = known.get(name)
-    return Kept(number, listed[number]) if number is not None and isinstance(listed, list) else name  # type: ignore[return-value]
+    return Kept(number, listed[number]) if number is not None and isinstance(listed, list) else name
 
 
 def _merge_standing(filled: Filled, material: Material, draft: Draft) -> None:

@@ -223,7 +223,8 @@ def _merge_measure(node: Tree, row: FilledRow, what: str, draft: Draft) -> None:
 def _merge_cell(node: Tree, column: Field, cell: Cell, what: str, draft: Draft) -> bool:
     """Whether a cell stands for itself. One that is one with the cell above is named among the `merged`."""
     name = _MERGED[column.label].value
-    merged = list(node["merged"]) if isinstance(node.get("merged"), list) else []
+    listed = node.get("merged")
+    merged: list[Node] = list(listed) if isinstance(listed, list) else []
     was, now = name in merged, is_ditto(cell.text) or cell.inherited
     if cell.inherited and not was:
         draft.told.append(Problem("cell-inherited", cell.source, cell.text[:40], {"column": column.label}))

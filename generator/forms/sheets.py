@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from generator.assess import Assessment
 from generator.assess.items import DisclosedYear
@@ -15,7 +16,7 @@ from generator.thai import FiscalYear
 EXAMPLE = "ตัวอย่าง"
 FIRST_WIDTH = 9
 
-Tree = dict[str, Node]
+Tree: TypeAlias = dict[str, Node]
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from generator import frameworks
 from generator.assess.disclosure import disclosures
 from generator.assess.items import DisclosedYear
 from generator.forms import Material
+from generator.forms.sheets import Tree
 from generator.load import YEAR_FILES
 from generator.model import Agency, Framework
 from generator.pipeline.examine import Examined
@@ -20,9 +22,9 @@ def material(examined: Examined, slug: str, year: FiscalYear) -> Material:
     """The agency's files, its rules and findings. The agency is one of the examined ones, without a Problem."""
     result = next(one for one in examined.results if one.agency.slug == slug)
     folder = examined.folder / slug
-    trees = {name: plain(read(path.read_bytes(), f"{SHOWN}/{slug}/{name}")) for name, path in _files(folder)}
+    trees = {name: _tree(path.read_bytes(), f"{SHOWN}/{slug}/{name}") for name, path in _files(folder)}
     content = framework_bytes(examined.folder, year)
-    rules = plain(read(content, f"{SHOWN}/frameworks/{year}.yml"))
+    rules = _tree(content, f"{SHOWN}/frameworks/{year}.yml")
     trees[f"../frameworks/{year}.yml"] = rules
     framework, assessed = _framework(examined.folder, year), _framework(examined.folder, year.before())
     return Material(
@@ -43,6 +45,10 @@ def _disclosed(examined: Examined, agency: Agency, year: FiscalYear, framework: 
     dataset = examined.dataset
     years = disclosures(agency, {**dataset.frameworks, year: framework}, dataset.earlier)
     return next((one for one in years if one.year == year), None)
+
+
+def _tree(content: bytes, name: str) -> Tree:
+    return cast("Tree", plain(read(content, name)))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -7,15 +7,16 @@ from typing import TypeAlias
 
 from generator.reader.layout import Plain, Spot
 
-Node: TypeAlias = "str | Kept | list[Node] | dict[str, Node]"
-
 
 @dataclass(frozen=True)
 class Kept:
     """An item of a list that was item `index` of the file's list, with its wanted content."""
 
     index: int
-    value: Node
+    value: "Node"
+
+
+Node: TypeAlias = str | Kept | list["Node"] | dict[str, "Node"]
 
 
 def matched(spot: Spot, items: list[Node]) -> list[int | None]:
