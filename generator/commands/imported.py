@@ -1,8 +1,9 @@
 """What an import would do, in words: for a terminal, and as Markdown for a pull request."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator import findings
 from generator.commands import report
@@ -11,11 +12,12 @@ from generator.forms import Change
 from generator.pipeline.imports import Prospect
 from generator.problems import SHOWN, Language, Problem, in_order
 
-_LONGEST = 70
+_LONGEST, _FEW = 70, 2
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
         "changes": "สิ่งที่จะเปลี่ยน {count} จุด",
         "change": "{place}: {what}: {before} → {after}",
+        "added": "{place}: {about}: เพิ่ม {count} ช่อง ({labels})",
         "empty": "(ว่าง)",
         "copied": "แฟ้มแนบที่จะเพิ่ม {count} แฟ้ม",
         "told": "โปรดยืนยันว่าถูกต้อง {count} จุด",
@@ -27,6 +29,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "changes": "{count} changes",
         "change": "{place}: {what}: {before} → {after}",
+        "added": "{place}: {about}: {count} new cells ({labels})",
         "empty": "(empty)",
         "copied": "{count} files to attach",
         "told": "{count} readings to confirm",
@@ -55,7 +58,8 @@ def changes(plan: Prospect, notices: tuple[Problem, ...], language: Language) ->
     """Every value that changes, files that come along, and what a person should confirm."""
     words = _WORDS[language]
     if plan.changes:
-        yield _part("changes", [_change(one, language) for one in plan.changes], language)
+        lines = tuple((line,) for line in _change_lines(plan.changes, language))
+        yield Told(words["changes"].format(count=len(plan.changes)), lines)
     if plan.copied:
         yield _part("copied", [report.one_line(f"{SHOWN}/{path}") for path in sorted(plan.copied)], language)
     if told := in_order([*notices, *plan.told]):
@@ -76,11 +80,28 @@ def _part(name: str, lines: list[str], language: Language) -> Told:
     return Told(_WORDS[language][name].format(count=len(lines)), tuple((line,) for line in lines))
 
 
+def _change_lines(changes: Iterable[Change], language: Language) -> Iterator[str]:
+    """A line for each change; a line for all the cells of something new."""
+    words = _WORDS[language]
+    for (about, new, _), group in groupby(changes, lambda one: (one.about, not one.before, one.source.sheet)):
+        listed = list(group)
+        if about and new and len(listed) > _FEW:
+            place, labels = _place(listed[0]), ", ".join(one.label for one in listed)
+            line = words["added"].format(place=place, about=_short(about), count=len(listed), labels=labels)
+            yield report.clean(line)
+        else:
+            yield from (_change(one, language) for one in listed)
+
+
 def _change(one: Change, language: Language) -> str:
     words = _WORDS[language]
     before, after = (_short(text) or words["empty"] for text in (one.before, one.after))
-    place = str(one.source).removeprefix(f"{one.source.file} › ")
-    return report.clean(words["change"].format(place=place, what=one.what, before=before, after=after))
+    what = f"{_short(one.about)} – {one.label}" if one.about else one.label
+    return report.clean(words["change"].format(place=_place(one), what=what, before=before, after=after))
+
+
+def _place(one: Change) -> str:
+    return str(one.source).removeprefix(f"{one.source.file} › ")
 
 
 def _short(text: str) -> str:

@@ -224,7 +224,7 @@ def _merge_table(section: Tree, head: FilledRow, what: str, draft: Draft) -> Non
     else:
         section.pop("places")
     draft.remember(section, ("places",), cell.source)
-    draft.changes.append(Change(cell.source, f"{what} – {TABLE.label}", "" if cell.text else YES, cell.text))
+    draft.changes.append(Change(cell.source, what, TABLE.label, "" if cell.text else YES, cell.text))
 
 
 def _merge_advice(rows: list[FilledRow], section: Tree, draft: Draft) -> None:
@@ -236,7 +236,9 @@ def _merge_advice(rows: list[FilledRow], section: Tree, draft: Draft) -> None:
     for position, row in enumerate(rows):
         if not row.text(TEXT.label):
             if position < len(known):
-                draft.taken(row.cells[KIND.label].source, ADVICE, TEXT.show(record(known[position]).get("text")))
+                draft.taken(
+                    row.cells[KIND.label].source, ADVICE, TEXT.label, TEXT.show(record(known[position]).get("text"))
+                )
                 remove(listed, known[position])
             continue
         one = known[position] if position < len(known) else insert(listed, None, {"origin": "agency"})
@@ -257,7 +259,7 @@ def _merge_indicators(rows: list[FilledRow], section: Tree, framework: Framework
         what = f"ตัวชี้วัดที่ {on.text}" if on else INDICATOR
         if not _filled(row):
             if known is not None:
-                draft.taken(row.cells[KIND.label].source, what, "บทวิเคราะห์")
+                draft.taken(row.cells[KIND.label].source, what, "บทวิเคราะห์", "ทั้งแถว")
                 remove(listed, known)
             continue
         if known is None:

@@ -210,7 +210,7 @@ def _merge_evidence(node: Tree, rows: list[FilledRow], code: str, draft: Draft) 
     for row, known in zip(rows, matched, strict=True):
         said = any(row.text(label) for label in labels)
         if known is not None and not said:
-            draft.taken(row.cells[ITEM.label].source, f"{code} – หลักฐาน", str(record(known).get("title", "")))
+            draft.taken(row.cells[ITEM.label].source, code, "หลักฐาน", str(record(known).get("title", "")))
             remove(listed, known)
         elif said:
             before = one = known or insert(listed, before, {})

@@ -21,10 +21,12 @@ _REFUSED = {Kind.FORMULA: "cell-formula", Kind.ERROR: "cell-error"}
 
 @dataclass(frozen=True)
 class Change:
-    """A value that will change: where it was read, what it is, and both texts; an empty one is none."""
+    """A value that will change: where it was read, what it is about, its label there, and both texts; an empty one is
+    none."""
 
     source: Source
-    what: str
+    about: str
+    label: str
     before: str
     after: str
 
@@ -58,10 +60,9 @@ class Draft:
             self.problems.append(amiss)
             return
         before = one.show(old)
-        name = f"{what} – {one.label}" if what else one.label
         if not cell.text.strip():
             drop(node, one.path)
-            self.changes.append(Change(cell.source, name, before, ""))
+            self.changes.append(Change(cell.source, what, one.label, before, ""))
             return
         try:
             new = one.read(cell.text, old)
@@ -70,15 +71,15 @@ class Draft:
             self.problems.append(Problem(fault.code, cell.source, _short(cell.text), {"known": known}))
             return
         put_at(node, one.path, new)
-        self.changes.append(Change(cell.source, name, before, one.show(new)))
+        self.changes.append(Change(cell.source, what, one.label, before, one.show(new)))
 
     def remember(self, node: Tree, path: Path, source: Source) -> None:
         """That a value was read from a cell."""
         self._cells.append((node, path, source))
 
-    def taken(self, source: Source, what: str, before: str) -> None:
+    def taken(self, source: Source, about: str, label: str, before: str) -> None:
         """That something is taken out of the file."""
-        self.changes.append(Change(source, what, before, ""))
+        self.changes.append(Change(source, about, label, before, ""))
 
     def places(self) -> dict[Path, Source]:
         """The cell that each value of the finished tree came from, by its path from the root."""

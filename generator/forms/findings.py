@@ -134,7 +134,7 @@ def _put(entry: Tree, row: FilledRow, what: str, draft: Draft) -> None:
 def _merge_known(one: Kept, row: FilledRow, what: str, draft: Draft) -> None:
     wanted: tuple[Field, ...] = (STATE, REASON, BY, DATE)
     if not any(row.text(column.label) for column in wanted):
-        draft.taken(row.cells[CODE.label].source, what, "คำตอบ")
+        draft.taken(row.cells[CODE.label].source, what, "คำตอบ", REASON.show(record(one).get("reason")))
         remove(kept(draft.tree, "acknowledged"), one)
         return
     draft.remember(record(one), (), row.cells[CODE.label].source)

@@ -67,14 +67,12 @@ def merge(filled: Filled, material: Material, drafts: Drafts) -> None:
         if known is None:
             known = insert(items, before, _new(code, before))
             draft.remember(record(known), ("code",), rows[0].cells[CODE.label].source)
-            draft.changes.append(
-                Change(rows[0].cells[CODE.label].source, f"ข้อใหม่ {code}", "", rows[0].text(TITLE.label))
-            )
+            draft.changes.append(Change(rows[0].cells[CODE.label].source, code, "ข้อใหม่", "", rows[0].text(TITLE.label)))
         before = known
         _merge_item(record(known), rows, code, draft)
     for one in [one for one in items if record(one).get("code") not in joined] if joined else ():
         place = filled.rows[0].cells[CODE.label].source
-        draft.taken(place, f"ข้อ {record(one).get('code')} ไม่มีในรายการที่วาง", str(record(one).get("title", "")))
+        draft.taken(place, str(record(one).get("code")), "ไม่มีในรายการที่วาง", str(record(one).get("title", "")))
         remove(items, one)
     _merge_standing(filled, material, draft)
 
@@ -122,7 +120,7 @@ def _merge_item(node: Tree, rows: list[FilledRow], code: str, draft: Draft) -> N
         node.pop("components", None)
         node.pop("components_confidence", None)
     draft.remember(node, ("components",), cell.source)
-    draft.changes.append(Change(cell.source, f"{code} – {COMPONENTS.label}", "\n".join(was), "\n".join(names)))
+    draft.changes.append(Change(cell.source, code, COMPONENTS.label, "\n".join(was), "\n".join(names)))
 
 
 def _component(name: str, known: dict[str, int], listed: Node | None) -> Node:
@@ -140,4 +138,4 @@ def _merge_standing(filled: Filled, material: Material, draft: Draft) -> None:
         return
     draft.tree["draft"] = "false"
     draft.tree["standing"] = f"รายการข้อ OIT ปี {material.year} เทียบแล้วกับ {' '.join(handbook.text.split())}"
-    draft.changes.append(Change(checked.source, CHECKED.label, "ฉบับร่าง", "เทียบแล้ว"))
+    draft.changes.append(Change(checked.source, "", CHECKED.label, "ฉบับร่าง", "เทียบแล้ว"))

@@ -52,6 +52,7 @@ PART_TITLE = fields.line("title", "ชื่อหัวข้อเหนือ
 PART_TEXT = fields.lines("text", "ข้อความเหนือตาราง", "ตามเอกสาร (ถ้ามี)")
 _PART = (PART_NUMBER, PART_TITLE, PART_TEXT)
 HEADED = "หัวคอลัมน์ตามเอกสาร"
+_ALL = "ทั้งรายการ"
 
 
 def file(material: Material) -> str:
@@ -135,8 +136,9 @@ def merge(filled: Filled, material: Material, drafts: Drafts) -> None:
     part = _first_part(draft.tree)
     if part is None and any(filled.lines[one.label].text for one in _PART if one.label in filled.lines):
         part = record(insert(kept(draft.tree, "introduction"), None, {}))
-    for one in _PART if part is not None else ():
-        draft.put(part or {}, one, filled.lines.get(one.label), "เหนือตาราง")
+    if part is not None:
+        for one in _PART:
+            draft.put(part, one, filled.lines.get(one.label), "เหนือตาราง")
     for row in filled.rows:
         if row.text(NO.label) == HEADED:
             _merge_headings(row, draft)
@@ -183,9 +185,9 @@ def _merge_headings(row: FilledRow, draft: Draft) -> None:
             entry: Tree = {"holds": held.value, "heading": " ".join(cell.text.split())}
             known = insert(listed, before, entry)
             draft.remember(entry, ("heading",), cell.source)
-            draft.changes.append(Change(cell.source, f"{HEADED} – {label}", "", cell.text))
+            draft.changes.append(Change(cell.source, HEADED, label, "", cell.text))
         elif cell is not None and known is not None and not cell.text:
-            draft.taken(cell.source, f"{HEADED} – {label}", str(record(known).get("heading", "")))
+            draft.taken(cell.source, HEADED, label, str(record(known).get("heading", "")))
             remove(listed, known)
             known = None
         elif cell is not None and known is not None:
@@ -203,7 +205,7 @@ def _merge_measures(rows: list[FilledRow], draft: Draft) -> None:
         said = [cell for label, cell in row.cells.items() if label != NO.label and cell.text]
         known = next((one for one in listed if thai.to_arabic(str(record(one).get("no", ""))) == no), None)
         if known is not None and not said:
-            draft.taken(row.cells[NO.label].source, f"มาตรการที่ {no}", str(record(known).get("title", "")))
+            draft.taken(row.cells[NO.label].source, f"มาตรการที่ {no}", _ALL, str(record(known).get("title", "")))
             remove(listed, known)
         elif said and not no:
             draft.problems.append(Problem("form-measure-number", said[0].source, said[0].text[:40]))
@@ -229,13 +231,13 @@ def _merge_cell(node: Tree, column: Field, cell: Cell, what: str, draft: Draft) 
     if cell.inherited and not was:
         draft.told.append(Problem("cell-inherited", cell.source, cell.text[:40], {"column": column.label}))
     if now and not was:
-        draft.changes.append(Change(cell.source, f"{what} – {column.label}", column.show(at(node, column.path)), DITTO))
+        draft.changes.append(Change(cell.source, what, column.label, column.show(at(node, column.path)), DITTO))
         node.pop(column.path[0], None)
         node["merged"] = [*merged, name]
     elif was and not now:
         rest: list[Node] = [one for one in merged if one != name]
         node["merged"] = rest
         if not cell.text:
-            draft.taken(cell.source, f"{what} – {column.label}", DITTO)
+            draft.taken(cell.source, what, column.label, DITTO)
     draft.remember(node, column.path, cell.source)
     return not now
