@@ -52,7 +52,12 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"cells", "names", "pdf"}),
         frozenset({"examined", "store"}),
     ),
-    "grids": (frozenset({"cells"}),),
+    "grids": (
+        frozenset({"workbook", "plain", "word"}),
+        frozenset({"marks", "numbering"}),
+        frozenset({"reading"}),
+        frozenset({"cells"}),
+    ),
     "load": (frozenset({"agencies"}), frozenset({"files"})),
     "validate": (
         frozenset({"frameworks", "scores", "narrative", "measures", "agencies", "disclosure"}),

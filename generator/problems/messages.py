@@ -1253,6 +1253,295 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": ("ลิงก์ {found} ไม่มีตำแหน่งปลายทางในหน้า", "id ที่มีอยู่", "แจ้งผู้พัฒนา"),
         "en": ("the link {found} names no place on its page", "an id that is there", "Report this."),
     },
+    # --- tables that clerks have: workbooks, CSV, Word
+    "grid-kind": {
+        "th": (
+            "อ่านแฟ้มชนิดนี้ไม่ได้ (นามสกุล “{found}”)",
+            "แฟ้มนามสกุล {known}",
+            "เปิดแฟ้มด้วยโปรแกรมที่สร้างแฟ้มนี้ แล้วบันทึกเป็น (Save as) Excel (.xlsx), CSV หรือ Word (.docx)",
+        ),
+        "en": (
+            "a file of this kind cannot be read (suffix “{found}”)",
+            "a file that ends in {known}",
+            "Open it in the program that made it and save it as Excel (.xlsx), CSV or Word (.docx).",
+        ),
+    },
+    "grid-old": {
+        "th": (
+            "แฟ้มเป็นรูปแบบเก่าของ Excel หรือ Word (นามสกุล “{found}”) ซึ่งอ่านไม่ได้",
+            "แฟ้ม .xlsx หรือ .docx",
+            "เปิดแฟ้มใน Excel หรือ Word เลือก บันทึกเป็น (Save as) แล้วเลือกชนิด .xlsx หรือ .docx (เปลี่ยนเฉพาะนามสกุลของแฟ้มไม่พอ)",
+        ),
+        "en": (
+            "the file is of the old form of Excel or Word (suffix “{found}”), which cannot be read",
+            "a file .xlsx or .docx",
+            "Open it in Excel or Word, choose Save as, and pick .xlsx or .docx; changing the suffix is not enough.",
+        ),
+    },
+    "grid-macro": {
+        "th": (
+            "แฟ้มมีมาโคร (โปรแกรมที่ทำงานเองเมื่อเปิดแฟ้ม) จึงไม่อ่าน",
+            "แฟ้มที่ไม่มีมาโคร",
+            "เปิดแฟ้มใน Excel หรือ Word เลือก บันทึกเป็น (Save as) แล้วเลือกชนิด .xlsx หรือ .docx ที่ไม่มีมาโคร",
+        ),
+        "en": (
+            "the file holds macros (programs that run when it is opened), so it is not read",
+            "a file without macros",
+            "Open it in Excel or Word, choose Save as, and pick .xlsx or .docx without macros.",
+        ),
+    },
+    "grid-picture": {
+        "th": (
+            "แฟ้มเป็น PDF หรือรูปภาพ (“{found}”) ซึ่งอ่านตารางข้างในไม่ได้",
+            "แฟ้ม Excel (.xlsx), CSV หรือ Word (.docx)",
+            "พิมพ์ตัวเลขและข้อความจากเอกสารลงในแบบกรอก หรือใช้แฟ้ม Excel หรือ Word ต้นฉบับของตารางนี้",
+        ),
+        "en": (
+            "the file is a PDF or a picture (“{found}”), whose tables cannot be read",
+            "a file of Excel (.xlsx), CSV or Word (.docx)",
+            "Type what the document says into the form, or use the Excel or Word file that the table was made in.",
+        ),
+    },
+    "grid-lock": {
+        "th": (
+            "แฟ้มนี้เป็นแฟ้มชั่วคราวที่ Office สร้างไว้ขณะเปิดแฟ้มจริงอยู่ (ชื่อขึ้นต้นด้วย ~$)",
+            "แฟ้มจริงที่ชื่อเหมือนกันแต่ไม่มี ~$",
+            "บันทึกและปิด Excel หรือ Word ก่อน แล้วใช้แฟ้มจริงแทน ไม่ต้องส่งแฟ้มชั่วคราวนี้",
+        ),
+        "en": (
+            "Office keeps this file while the real one is open (its name begins with ~$)",
+            "the real file, of the same name without ~$",
+            "Save and close Excel or Word, use the real file, and leave this one out.",
+        ),
+    },
+    "grid-encrypted": {
+        "th": (
+            "แฟ้มมีรหัสผ่าน จึงอ่านไม่ได้",
+            "แฟ้มที่เปิดได้โดยไม่ต้องใช้รหัสผ่าน",
+            "เปิดแฟ้มด้วยรหัสผ่าน เลือก ไฟล์ > ข้อมูล > ป้องกัน > เข้ารหัสด้วยรหัสผ่าน ลบรหัสผ่านให้ว่าง แล้วบันทึกใหม่",
+        ),
+        "en": (
+            "the file has a password, so it cannot be read",
+            "a file that opens without a password",
+            "Open it, choose File > Info > Protect > Encrypt with Password, empty the password, and save it again.",
+        ),
+    },
+    "grid-content": {
+        "th": (
+            "เนื้อหาในแฟ้ม “{found}” ไม่ใช่ {kind} ตามนามสกุลของแฟ้ม",
+            "แฟ้มที่เนื้อหาตรงกับนามสกุล",
+            "เปิดแฟ้มด้วยโปรแกรมที่สร้างแฟ้มนี้ แล้วบันทึกใหม่เป็น {kind} (การเปลี่ยนนามสกุลอย่างเดียวไม่ทำให้ชนิดของแฟ้มเปลี่ยน)",
+        ),
+        "en": (
+            "what “{found}” holds is not {kind}, as its name says",
+            "a file whose content is what its name says",
+            "Open it in the program that made it and save it as {kind}; another suffix does not make another kind.",
+        ),
+    },
+    "grid-broken": {
+        "th": (
+            "อ่านแฟ้ม {kind} นี้ไม่ได้ แฟ้มอาจเสียหาย ไม่ครบ หรือใหญ่ผิดปกติเมื่อคลายการบีบอัด",
+            "แฟ้ม {kind} ที่สมบูรณ์",
+            "ลองเปิดแฟ้มดู หากเปิดได้ให้บันทึกใหม่เป็นแฟ้มชนิดปกติ หากเปิดไม่ได้ให้คัดลอกใหม่จากต้นฉบับ",
+        ),
+        "en": (
+            "this {kind} file cannot be read: it is damaged, incomplete, or far too large when unpacked",
+            "a whole {kind} file",
+            "Open it. If that works, save it once more as the usual kind; if not, copy it again from the original.",
+        ),
+    },
+    "grid-empty": {
+        "th": ("แฟ้มไม่มีข้อมูลอยู่เลย", "ตารางที่มีข้อมูล", "ตรวจว่าบันทึกแฟ้มแล้ว และเลือกแฟ้มถูกต้อง"),
+        "en": ("the file holds nothing", "a table that says something", "See that it was saved, and is the right one."),
+    },
+    "grid-rows": {
+        "th": (
+            "ตารางมีข้อมูลถึงแถวที่ {found} ซึ่งมากเกินไป",
+            "ไม่เกิน {limit} แถว",
+            "ตรวจว่าเลือกแฟ้มถูกต้อง หรือเลือกแถวท้ายตารางที่ไม่ใช้ (รวมช่องที่มีเพียงช่องว่าง) คลิกขวา ลบ แล้วบันทึก",
+        ),
+        "en": (
+            "the table goes down to row {found}, which is too many",
+            "at most {limit} rows",
+            "See that it is the right file; or select the rows below the table, delete them, and save.",
+        ),
+    },
+    "grid-cells": {
+        "th": (
+            "แฟ้มมี {found} ช่อง ซึ่งมากเกินไป",
+            "ไม่เกิน {limit} ช่อง",
+            "เลือกแถวและคอลัมน์นอกตารางที่ไม่ใช้ คลิกขวา ลบ แล้วบันทึก",
+        ),
+        "en": (
+            "the file has {found} cells, which is too many",
+            "at most {limit} cells",
+            "Select the rows and columns outside of the table, delete them, and save.",
+        ),
+    },
+    "grid-long": {
+        "th": (
+            "ช่องนี้มีข้อความ {found} ตัวอักษร ซึ่งยาวเกินไป",
+            "ไม่เกิน {limit} ตัวอักษรในหนึ่งช่อง",
+            'ตรวจว่าวางข้อความผิดช่อง หรือเปิดเครื่องหมายคำพูด " แล้วไม่ได้ปิดหรือไม่',
+        ),
+        "en": (
+            "this cell holds {found} letters, which is too many",
+            "at most {limit} letters in a cell",
+            "Look for text that was pasted into the wrong cell, or a quotation mark that was not closed.",
+        ),
+    },
+    "grid-quote": {
+        "th": (
+            'เครื่องหมายคำพูด " เปิดแล้วไม่ได้ปิด ข้อความหลังจากนี้จึงปนกัน (“{found}”)',
+            "เครื่องหมายคำพูดเป็นคู่",
+            "เปิดแฟ้มใน Excel ตรวจช่องนี้ แล้วบันทึกเป็น .xlsx หรือ CSV อีกครั้ง หรือลบเครื่องหมายคำพูดที่เกินมา",
+        ),
+        "en": (
+            "a quotation mark is not closed, so that what follows runs together (“{found}”)",
+            "quotation marks in pairs",
+            "Open the file in Excel, look at this cell and save it as .xlsx or CSV again, or delete the extra mark.",
+        ),
+    },
+    "grid-encoding": {
+        "th": (
+            "อ่านตัวอักษรในแฟ้มไม่ได้ แฟ้มบันทึกด้วยรหัสอักขระที่ไม่รู้จัก หรือข้อความไทยเสียไปแล้ว",
+            "แฟ้มที่บันทึกเป็น UTF-8",
+            "เปิดแฟ้มต้นฉบับใน Excel เลือก บันทึกเป็น (Save as) ชนิด “CSV UTF-8” หรือ .xlsx แล้วตรวจว่าอ่านภาษาไทยได้",
+        ),
+        "en": (
+            "the letters of the file cannot be read: its encoding is unknown, or its Thai is already spoilt",
+            "a file saved as UTF-8",
+            "Open the original in Excel, save it as “CSV UTF-8” or .xlsx, and see that its Thai can be read.",
+        ),
+    },
+    "grid-no-table": {
+        "th": (
+            "เอกสาร Word ไม่มีตาราง",
+            "ตารางอย่างน้อยหนึ่งตาราง",
+            "จัดข้อมูลเป็นตาราง (แทรก > ตาราง) หรือพิมพ์ลงในแบบกรอก ตารางที่เป็นรูปภาพอ่านไม่ได้",
+        ),
+        "en": (
+            "the Word document has no table",
+            "at least one table",
+            "Put the data into a table (Insert > Table), or type them into the form; pictures cannot be read.",
+        ),
+    },
+    "grid-hidden-sheet": {
+        "th": ("ชีต “{found}” ซ่อนอยู่แต่มีข้อมูล", "ชีตที่มองเห็น", "คลิกขวาที่แถบชื่อชีต เลือก ยกเลิกการซ่อน (Unhide) แล้วตรวจข้อมูล"),
+        "en": (
+            "the sheet “{found}” is hidden but holds data",
+            "a sheet that is seen",
+            "Unhide it and look at its data.",
+        ),
+    },
+    "grid-hidden-rows": {
+        "th": (
+            "แถวที่ {found} ซ่อนอยู่แต่มีข้อมูล (“{text}”)",
+            "แถวที่มองเห็น",
+            "เลือกแถวข้างเคียง คลิกขวา เลือก ยกเลิกการซ่อน (Unhide) หรือล้างตัวกรอง แล้วตรวจข้อมูล",
+        ),
+        "en": (
+            "row {found} is hidden but holds data (“{text}”)",
+            "rows that are seen",
+            "Select the rows around it and unhide it, or clear the filter, and look at its data.",
+        ),
+    },
+    "grid-hidden-columns": {
+        "th": (
+            "คอลัมน์ {found} ซ่อนอยู่แต่มีข้อมูล (“{text}”)",
+            "คอลัมน์ที่มองเห็น",
+            "เลือกคอลัมน์ข้างเคียง คลิกขวา เลือก ยกเลิกการซ่อน (Unhide) แล้วตรวจข้อมูล",
+        ),
+        "en": (
+            "column {found} is hidden but holds data (“{text}”)",
+            "columns that are seen",
+            "Select the columns around it, unhide it, and look at its data.",
+        ),
+    },
+    "grid-digits": {
+        "th": (
+            "ตัวเลข “{found}” ยาวเกินกว่าที่โปรแกรมตารางเก็บได้ เลขท้ายอาจหายไปแล้ว",
+            "เลขยาว เช่น เลขที่หนังสือหรือหมายเลขโทรศัพท์ ที่เก็บเป็นข้อความ",
+            "จัดรูปแบบช่องเป็นข้อความ (Text) แล้วพิมพ์ใหม่จากเอกสาร",
+        ),
+        "en": (
+            "the number “{found}” is longer than a spreadsheet keeps; its last digits may be lost",
+            "long numbers, such as of letters or phones, kept as text",
+            "Format the cell as Text and type it again from the document.",
+        ),
+    },
+    "grid-century": {
+        "th": (
+            "วันที่ “{found}” น่าจะพิมพ์ปีไว้สองหลัก แล้วโปรแกรมตารางเข้าใจว่าเป็น ค.ศ. {year}",
+            "วันที่ที่พิมพ์ปี พ.ศ. ครบสี่หลัก",
+            "พิมพ์วันที่ใหม่ให้ปีครบสี่หลัก เช่น 30 กันยายน 2568",
+        ),
+        "en": (
+            "the day “{found}” was probably typed with two digits of a year, taken for {year} of the common era",
+            "a day with the four digits of its Buddhist year",
+            "Type it again with all four digits of the year, such as 30/9/2568.",
+        ),
+    },
+    "grid-reversed": {
+        "th": (
+            "ช่องนี้มีอักขระสลับทิศทางข้อความ สิ่งที่เห็นอาจไม่ตรงกับที่อ่านได้ คือ “{found}”",
+            "ข้อความปกติ",
+            "ลบข้อความในช่องนี้ แล้วพิมพ์ใหม่",
+        ),
+        "en": (
+            "characters that reverse the text direction: what is seen may not be what is read, “{found}”",
+            "plain text",
+            "Delete the text of this cell and type it again.",
+        ),
+    },
+    "grid-encoding-read": {
+        "th": (
+            "แฟ้มบันทึกเป็น Windows-874 (ANSI) บรรทัดแรกอ่านได้ว่า “{found}”",
+            "แฟ้มที่บันทึกเป็น UTF-8",
+            "ตรวจว่าข้อความข้างต้นถูกต้อง หากถูกต้องไม่ต้องทำอะไร หากไม่ถูกต้องให้บันทึกใหม่เป็น “CSV UTF-8”",
+        ),
+        "en": (
+            "the file is Windows-874 (ANSI); its first line reads “{found}”",
+            "a file saved as UTF-8",
+            "If that is right, there is nothing to do; if not, save the file again as “CSV UTF-8”.",
+        ),
+    },
+    "grid-ragged": {
+        "th": (
+            "บรรทัดนี้มี {found} ช่อง มากกว่าบรรทัดอื่นซึ่งมี {usual} ช่อง อาจมีจุลภาคอยู่ในข้อความหรือตัวเลข",
+            "{usual} ช่องเท่ากันทุกบรรทัด",
+            "บันทึกเป็น .xlsx แทน หรือใส่เครื่องหมายคำพูดคร่อมข้อความที่มีจุลภาค และไม่ใส่จุลภาคคั่นหลักพัน",
+        ),
+        "en": (
+            "this line has {found} cells, more than the {usual} of others: perhaps a comma within a text or number",
+            "{usual} cells in every line",
+            "Save it as .xlsx, or put texts with commas into quotation marks, and no commas into numbers.",
+        ),
+    },
+    "grid-revisions": {
+        "th": (
+            "เอกสารมีการแก้ไขที่ยังไม่ได้ยอมรับ (ติดตามการเปลี่ยนแปลง) จึงอ่านเหมือนยอมรับทั้งหมดแล้ว เช่น “{found}”",
+            "เอกสารฉบับสุดท้าย",
+            "เปิดใน Word เลือก รีวิว > ยอมรับการเปลี่ยนแปลงทั้งหมด แล้วบันทึก หรือตรวจว่าข้อความที่อ่านได้ถูกต้อง",
+        ),
+        "en": (
+            "the document has changes that nobody accepted yet; it was read as if all were, such as “{found}”",
+            "the final document",
+            "In Word choose Review > Accept All Changes and save, or see that the texts are right.",
+        ),
+    },
+    "grid-numbering": {
+        "th": (
+            "เลขลำดับอัตโนมัติของ Word หน้าข้อความนี้อ่านไม่ได้ จึงไม่มีเลขนำหน้า “{found}”",
+            "เลขลำดับที่พิมพ์เอง หรือเลขลำดับแบบ 1. หรือ ๑.",
+            "ตรวจข้อความนี้ แล้วพิมพ์เลขลำดับเองหากต้องการ",
+        ),
+        "en": (
+            "Word's automatic number before this text cannot be read, so “{found}” has none",
+            "numbers typed by hand, or a list numbered by digits",
+            "Look at this text, and type the number where it is wanted.",
+        ),
+    },
 }
 
 # Messages whose `found` and details are words of ours (or of the YAML parser) rather than of the file.
