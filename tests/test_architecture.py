@@ -213,6 +213,9 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
         "finish.portable",
         "attachments.store",
         "pipeline.plan",
+        "pipeline.imports",
+        "pipeline.material",
+        "commands.imports",
         "pipeline.build",
         "commands.answers",
     }

@@ -139,8 +139,10 @@ def _plan(options: Options, file: Path, year: FiscalYear | None) -> _Planned | _
     copied = _attached(examined, form, drafts, file.parent)
     plan = prospect(examined, form.slug, drafts, copied, origin=file.name, scratch=options.out / "cache", store=store)
     late = _other_year(examined, form, year)
-    notices = tuple(one for one in read.notices if one.source.sheet != LISTS)
-    return _Planned(plan, notices, in_order([*faults, *late, *amiss, *plan.problems]))
+    problems = in_order([*faults, *late, *amiss, *plan.problems])
+    told = {one.source for one in problems}
+    notices = tuple(one for one in read.notices if one.source.sheet != LISTS and one.source not in told)
+    return _Planned(plan, notices, problems)
 
 
 def _other_year(examined: Examined, form: Recognised, year: FiscalYear | None) -> tuple[Problem, ...]:

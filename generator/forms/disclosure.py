@@ -156,7 +156,7 @@ def merge(filled: Filled, material: Material, drafts: Drafts) -> None:
         code = code_of(row.text(ITEM.label))
         if code in codes:
             rows.setdefault(code, []).append(row)
-        elif _given(row):
+        elif row.text(ITEM.label) or _given(row):
             place = row.cells[ITEM.label] if row.text(ITEM.label) else _given(row)[0]
             draft.problems.append(
                 Problem("form-item-unknown", place.source, place.text[:40], {"known": f"{codes[0]}–{codes[-1]}"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from generator.forms.fields import Field, Shape
+from generator.forms.fields import Field, NotOffered, Shape
 from generator.forms.sheets import Tree
 from generator.grids import Cell, Kind
 from generator.problems import Problem, Source
@@ -16,7 +16,6 @@ from generator.thai import NotReadable
 Path = tuple[str | int, ...]
 # What Excel leaves of a long number in a narrow or unformatted cell.
 _LOST_DIGITS = re.compile(r"[0-9][.,][0-9]+E\+?[0-9]+", re.IGNORECASE)
-_REFUSED = {Kind.FORMULA: "cell-formula", Kind.ERROR: "cell-error"}
 
 
 @dataclass(frozen=True)
@@ -66,9 +65,12 @@ class Draft:
             return
         try:
             new = one.read(cell.text, old)
-        except NotReadable as fault:
+        except NotOffered:
             known = ", ".join(one.choices)
-            self.problems.append(Problem(fault.code, cell.source, _short(cell.text), {"known": known}))
+            self.problems.append(Problem("form-choice", cell.source, _short(cell.text), {"known": known}))
+            return
+        except NotReadable as fault:
+            self.problems.append(Problem(fault.code, cell.source, _short(cell.text)))
             return
         put_at(node, one.path, new)
         self.changes.append(Change(cell.source, what, one.label, before, one.show(new)))
@@ -107,8 +109,10 @@ class Drafts:
 
 def misfit(cell: Cell, one: Field) -> Problem | None:
     """What is wrong with a cell that cannot be read as it stands."""
-    if cell.kind in _REFUSED:
-        return Problem(_REFUSED[cell.kind], cell.source, _short(cell.text))
+    if cell.kind is Kind.FORMULA:
+        return Problem("cell-formula", cell.source, _short(cell.text))
+    if cell.kind is Kind.ERROR:
+        return Problem("cell-error", cell.source, _short(cell.text))
     if cell.kind is Kind.DAY and one.shape is not Shape.DAY:
         return Problem("cell-invented-day", cell.source, _short(cell.text))
     if _LOST_DIGITS.fullmatch(cell.text.strip()):

@@ -24,6 +24,10 @@ Show: TypeAlias = "Callable[[Node | None], str]"
 Read: TypeAlias = "Callable[[str, Node | None], Node]"
 
 
+class NotOffered(ValueError):
+    """A text that is none of the choices of its cell."""
+
+
 class Shape(StrEnum):
     """How a cell looks and what Excel lets a person type into it: text of one or many lines, a score, a whole number, a
     day."""
@@ -38,7 +42,8 @@ class Shape(StrEnum):
 @dataclass(frozen=True)
 class Field:
     """A value at `path` of a record. `label` heads its column or stands before its cell, `note` says how to fill it in;
-    `choices` are all that may be chosen. `read` gets the cell's text and the value as it was; it raises NotReadable."""
+    `choices` are all that may be chosen. `read` gets the cell's text and the value as it was; it raises NotReadable or
+    NotOffered."""
 
     path: tuple[str, ...]
     label: str
@@ -114,7 +119,7 @@ def flag(path: str, label: str, note: str = "") -> Field:
 
     def read(text: str, _: Node | None) -> Node:
         if text.strip() != YES:
-            raise NotReadable("form-choice")
+            raise NotOffered
         return "true"
 
     return Field(_path(path), label, show, read, note, Shape.LINE, 10, (YES,))
@@ -131,7 +136,7 @@ def choice(path: str, label: str, words: Mapping[str, str], note: str = "", widt
     def read(text: str, _: Node | None) -> Node:
         value = back.get(thai.normalise(text))
         if value is None:
-            raise NotReadable("form-choice")
+            raise NotOffered
         return value
 
     return Field(_path(path), label, show, read, note, Shape.LINE, width, tuple(known.values()))

@@ -40,6 +40,10 @@ _MODELS: Mapping[str, type[Record]] = {
     "measures.yml": MeasureSet,
     "scores.yml": ScoreSet,
 }
+Place = tuple[str | int, ...]
+# By file, the cells that its values come from.
+Cells = Mapping[str, Mapping[Place, Source]]
+
 _HEADER = "# {what} นำเข้าจาก {origin}\n"
 _WHAT = {
     "scores.yml": "ผลการประเมิน",
@@ -75,7 +79,7 @@ def prospect(
     changes = tuple(change for draft in changed for change in draft.changes)
     told = tuple(problem for draft in drafts.opened.values() for problem in draft.told)
     files: dict[str, bytes | None] = {}
-    cells: dict[str, dict[tuple[str | int, ...], Source]] = {}
+    cells: dict[str, dict[Place, Source]] = {}
     for draft in drafts.opened.values():
         name = os.path.normpath(f"{slug}/{draft.file}").replace(os.sep, "/")
         cells[f"{SHOWN}/{name}"] = draft.places()
@@ -129,70 +133,74 @@ def _copy(
         data.mkdir()
         for path in (folder / "site.yml", folder / "frameworks", folder / slug):
             if path.is_dir():
-                shutil.copytree(path, data / path.name, copy_function=_linked)
+                shutil.copytree(path, data / path.name)
             elif path.is_file():
                 shutil.copy2(path, data / path.name)
         for name, source in copied.items():
             target = data / name
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.unlink(missing_ok=True)
-            _linked(source, target)
+            shutil.copyfile(source, target)
         for name, content in files.items():
             target = data / name
-            target.unlink(missing_ok=True)  # it may be one file with that of the data folder
-            if content is not None:
+            if content is None:
+                target.unlink(missing_ok=True)
+            else:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(content)
         yield data
 
 
-def _linked(source: str | Path, target: str | Path) -> None:
-    """Attached files are large, and nothing is written into one of them."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-
-
-def _with_cells(
-    problems: tuple[Problem, ...], folder: Path, cells: Mapping[str, Mapping[tuple[str | int, ...], Source]]
-) -> Iterator[Problem]:
+def _with_cells(problems: tuple[Problem, ...], folder: Path, cells: Cells) -> Iterator[Problem]:
     for problem in problems:
-        yield replace(problem, source=_cell(problem.source, folder, cells))
+        yield replace(problem, source=_cell(problem.source, problem.found, folder, cells))
 
 
-def _cell(source: Source, folder: Path, cells: Mapping[str, Mapping[tuple[str | int, ...], Source]]) -> Source:
-    """The cell that a place of a new file comes from; the place itself where it comes from none."""
+def _cell(source: Source, found: str, folder: Path, cells: Cells) -> Source:
+    """The cell that a place of a new file comes from; the place itself where it comes from none. Of a record, the cell
+    that says what was found, else its first."""
     known = cells.get(source.file)
     path = folder.parent / source.file
     if not known or not path.is_file():
         return source
-    where = places(read(path.read_bytes(), source.file))
-    before = [(place, at) for at, place in where.items() if (place.line, place.column) <= (source.line, source.column)]
-    if not before:
-        return source
+    tree = read(path.read_bytes(), source.file)
+    before = [
+        (place, at) for at, place in places(tree).items() if (place.line, place.column) <= (source.line, source.column)
+    ]
     _, at = max(before, key=lambda one: (one[0].line, one[0].column, len(one[1])))
     while at:
-        if at in known:
-            return known[at]
-        below = [cell for path, cell in known.items() if path[: len(at)] == at]
-        if below:
-            return below[0]
+        below = {path: cell for path, cell in known.items() if path[: len(at)] == at}
+        said = (cell for path, cell in below.items() if found and found in _texts(_at(tree, path)))
+        if cell := known.get(at) or next(said, None) or next(iter(below.values()), None):
+            return cell
         at = at[:-1]
     return source
 
 
+def _at(tree: object, path: Place) -> object:
+    for key in path:
+        try:
+            tree = tree[key]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return tree
+
+
+def _texts(node: object) -> list[str]:
+    """The texts that a value is made of."""
+    if isinstance(node, dict):
+        return [text for value in node.values() for text in _texts(value)]
+    if isinstance(node, list):
+        return [text for value in node for text in _texts(value)]
+    return [str(node)]
+
+
 def _difference(
-    before: Examined,
-    after: Examined,
-    slug: str,
-    folder: Path,
-    cells: Mapping[str, Mapping[tuple[str | int, ...], Source]],
+    before: Examined, after: Examined, slug: str, folder: Path, cells: Cells
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings that are new, and those that are gone."""
     had, has = ({_identity(one): one for one in state.findings if one.agency == slug} for state in (before, after))
     opened = tuple(
-        replace(one, contradiction=replace(one.contradiction, source=_cell(one.source, folder, cells)))
+        replace(one, contradiction=replace(one.contradiction, source=_cell(one.source, "", folder, cells)))
         for key, one in has.items()
         if key not in had
     )

@@ -58,7 +58,7 @@ def key(name: str) -> str:
     """A key: plain where that reads back."""
     try:
         if laid_out(f"{name}: a\n").plain == laid_out(f"[{{{name}: a}}]").entries[0].value.plain == {name: "a"}:
-            return quoted(name) if _OTHERWISE.fullmatch(name) else name
+            return name
     except (yaml.YAMLError, StopIteration):
         pass
     return quoted(name)

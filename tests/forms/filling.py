@@ -48,7 +48,7 @@ def data_rows(page: Worksheet) -> Iterator[int]:
 def type_line(page: Worksheet, label: str, value: object) -> None:
     """Types into the cell to the right of a label above the table."""
     row = next(row for row in range(1, head_of(page)) if page.cell(row, 1).value == label)
-    line_cell(page, row).value = value
+    line_cell(page, row).value = value  # type: ignore[assignment]
 
 
 def line_cell(page: Worksheet, row: int) -> Cell:
@@ -62,7 +62,7 @@ def line_cell(page: Worksheet, row: int) -> Cell:
 
 def lines(page: Worksheet) -> dict[str, object]:
     """What stands above the table, by label."""
-    found = {}
+    found: dict[str, object] = {}
     for row in range(1, head_of(page)):
         label = page.cell(row, 1).value
         if label and any(page.cell(row, column).border.left.style for column in range(2, page.max_column + 1)):
