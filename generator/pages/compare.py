@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator import links
 from generator.assess import GRADE, OVERALL
-from generator.markup import Column, Row, join, link, table, text
+from generator.markup import Column, Row, join, link, table
 from generator.model import Framework
 from generator.page import Page
 from generator.pages.summaries import Result, Summary, folders_of, rules_of, years_of
@@ -19,11 +19,13 @@ _NOBODY = "ยังไม่มีหน่วยงานใดที่มี
 
 @dataclass(frozen=True)
 class CompareView:
+    nobody: str
     agencies: Markup
 
 
 def present(agencies: Sequence[Summary]) -> list[Page]:
-    """One page; what stands on it without a script is who can be compared, and in which years."""
+    """One page; what stands on it without a script is who can be compared, and in which years. An agency without a
+    result is not offered."""
     address = links.COMPARE
     known = [one for one in agencies if one.years]
     counted = f"ทั้งหมด {len(agencies)}" if len(known) == len(agencies) else f"ที่มีผล {len(known)} จาก {len(agencies)}"
@@ -40,10 +42,10 @@ def present(agencies: Sequence[Summary]) -> list[Page]:
         for one in known
     ]
     shown = table(f"หน่วยงาน{counted} หน่วยงาน และปีที่มีผล", columns, rows, style="cards")
-    view = CompareView(shown if known else Markup("<p>{}</p>").format(text(_NOBODY)))
+    view = CompareView("" if known else _NOBODY, shown)
     title = "เปรียบเทียบหน่วยงาน"
     description = "เปรียบเทียบผลการประเมิน ITA ของสองถึงห้าหน่วยงานในปีเดียวกัน"
-    script = "assets/javascripts/compare.js"
+    script = "assets/javascripts/compare.js" if known else ""
     return [
         Page(
             address,

@@ -99,6 +99,7 @@ class HomeView:
     about_items: Markup
     papers: tuple[tuple[Markup, Markup], ...]
     more_papers: Markup
+    about_papers: Markup
     contact: tuple[tuple[str, Markup], ...]
     more_contact: Markup
     complaints: Markup
@@ -118,7 +119,7 @@ def present(context: Context) -> list[Page]:
         without=WithoutView(
             nothing.NO_RESULT,
             nothing.NOT_A_VERDICT,
-            link(links.relative(address, links.SCORES), "ผลการประเมินทุกปี"),
+            link(links.relative(address, links.SCORES), "ผลการประเมินมีอะไรบ้าง"),
             nothing.ways(context, address),
         ),
         years=years_line(context, acted[0].assessed, acted[0].fiscal_year, address) if acted else Markup(""),
@@ -129,14 +130,15 @@ def present(context: Context) -> list[Page]:
         about_items=link(links.relative(address, links.OIT), "การเปิดเผยข้อมูล (OIT) คืออะไร"),
         papers=tuple(_papers(context, address)),
         more_papers=link(links.relative(address, links.DOCUMENTS), "เอกสารทั้งหมด"),
+        about_papers=link(links.relative(address, links.DOCUMENTS), "เอกสารฉบับทางการคืออะไร"),
         contact=contact_lines(profile)[:_FEW],
         more_contact=link(links.relative(address, links.CONTACT), "ช่องทางติดต่อทั้งหมด"),
         complaints=link(links.relative(address, links.COMPLAINTS), "แจ้งเรื่องร้องเรียน"),
         notice=profile.notice or "",
         eit=banner(context),
     )
-    shown = f"ผลการประเมิน ITA {year_label(context, latest.fiscal_year)}" if latest else "ข้อมูลและช่องทางติดต่อ"
-    description = f"{shown} ของ{profile.name}"
+    shown = f"ผลการประเมิน ITA {year_label(context, latest.fiscal_year)} " if latest else "ข้อมูลและช่องทางติดต่อ"
+    description = f"{shown}ของ{profile.name}"
     return [
         Page(
             address,

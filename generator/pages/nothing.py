@@ -1,7 +1,6 @@
 """What a page says where nothing is recorded yet: plainly that, what would stand there, and what a citizen can do."""
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -31,7 +30,8 @@ def page(context: Context, address: str, title: str, nav: tuple[str, ...], told:
     anchor = markup.anchor(address.removesuffix("/"))
     view = NothingView(anchor, title, told, explained, ways(context, address))
     description = f"{told}: {context.agency.name}"
-    return Page(address, title, description, "nothing.md.jinja", view, nav, made_of=made_of(context, "agency"))
+    made = made_of(context, "agency")
+    return Page(address, title, description, "nothing.md.jinja", view, nav, wide=True, made_of=made)
 
 
 def ways(context: Context, address: str) -> tuple[Markup, ...]:
@@ -42,8 +42,7 @@ def ways(context: Context, address: str) -> tuple[Markup, ...]:
         called = link(links.telephone(profile.contact.phone), profile.contact.phone)
         found.append(Markup("โทรศัพท์สอบถามหน่วยงาน {}").format(called))
     if profile.main_website:
-        opened = link(profile.main_website, urlsplit(profile.main_website).netloc)
-        found.append(Markup("เปิดเว็บไซต์หลักของหน่วยงาน {}").format(opened))
+        found.append(link(profile.main_website, "เปิดเว็บไซต์หลักของหน่วยงาน"))
     if contact_lines(profile):
         found.append(link(links.relative(address, links.CONTACT), "ดูช่องทางติดต่อหน่วยงานทั้งหมด"))
     complain = link(links.relative(address, links.COMPLAINTS), "แจ้งเรื่องร้องเรียน")
