@@ -11,6 +11,8 @@ from generator.pipeline.examine import examine
 from generator.pipeline.workspace import Workspace
 from tests.conftest import ROOT, served
 
+AXE = Path(__file__).parent / "vendor" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CASE = Path(__file__).parent.parent / "sites" / "nothing-yet" / "data"
 
 
@@ -35,7 +37,11 @@ def test_a_newborn_site_has_no_fault_and_no_empty_place(address: str, browser: B
         page.goto(f"{address}{place}")
         page.wait_for_load_state("networkidle")
         wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        assert (place, wide, faults) == (place, 0, [])
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        told = page.evaluate(
+            "async (tags) => (await axe.run(document, { runOnly: tags })).violations.map((one) => one.id)", TAGS
+        )
+        assert (place, wide, faults, told) == (place, 0, [], [])
 
     page.goto(address)
     assert page.locator("h2#result").inner_text() == "ยังไม่ได้บันทึกผลการประเมินของหน่วยงานนี้"
