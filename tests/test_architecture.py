@@ -85,7 +85,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         | frozenset({"years", "compare"})
         | frozenset({"oit", "oit_item", "documents", "findings", "contact", "changes", "redirects"})
         | frozenset({"infographic"}),
-        frozenset({"overviews"}),
+        frozenset({"overviews", "nothing"}),
         frozenset({"contents", "disclosed", "eit", "facts"}),
         frozenset({"conclusions", "items", "measures_table", "standings"}),
         frozenset({"sections", "chain", "cells", "comparison", "opening", "printings", "score_bars"})

@@ -20,8 +20,16 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "en": ("{name} is missing", "a file {name}", "Create it like the example in README.md."),
     },
     "file-empty": {
-        "th": ("แฟ้มว่างเปล่า", "ข้อมูลอย่างน้อยหนึ่งรายการ", "ใส่ข้อมูล หรือลบแฟ้มนี้"),
-        "en": ("the file is empty", "at least one entry", "Fill it in or delete the file."),
+        "th": (
+            "แฟ้มนี้ยังไม่มีข้อมูล",
+            "ข้อมูลอย่างน้อยหนึ่งรายการ",
+            "ใส่ข้อมูล (บรรทัดที่ขึ้นต้นด้วย # เป็นเพียงหมายเหตุ หากเป็นข้อมูลให้เอา # ออก) หรือลบแฟ้มนี้ถ้ายังไม่มีข้อมูล",
+        ),
+        "en": (
+            "the file holds no data",
+            "at least one entry",
+            "Fill it in (lines that begin with # are only notes: take the # away from data), or delete the file.",
+        ),
     },
     "file-too-large": {
         "th": ("แฟ้มใหญ่เกินไป", "ไม่เกิน {limit} ไบต์", "ตรวจว่าวางเนื้อหาซ้ำหรือวางแฟ้มผิดหรือไม่ แล้วแบ่งเป็นแฟ้มย่อย"),
@@ -323,24 +331,16 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "Rename it{guess}, or move it out of the data folder.",
         ),
     },
-    "no-year": {
-        "th": ("หน่วยงานนี้ยังไม่มีโฟลเดอร์ปี", "โฟลเดอร์ชื่อปี พ.ศ. เช่น 2568 ที่มีแฟ้ม scores.yml", "สร้างโฟลเดอร์ปีพร้อมแฟ้มคะแนน"),
-        "en": ("this agency has no year", "a folder named for a year, such as 2568, with scores.yml", "Make one."),
-    },
-    "empty-year": {
-        "th": ("โฟลเดอร์ปีนี้ยังไม่มีแฟ้มข้อมูล", "แฟ้มอย่างน้อยหนึ่งแฟ้ม: {known}", "เพิ่มแฟ้ม หรือลบโฟลเดอร์นี้"),
-        "en": ("this year has no file of data", "at least one of {known}", "Add one, or delete the folder."),
-    },
     "no-scores": {
         "th": (
-            "หน่วยงานนี้ยังไม่มีผลการประเมินของปีใดเลย",
-            "แฟ้ม scores.yml อย่างน้อยหนึ่งปี",
-            "เพิ่มแฟ้ม scores.yml ในโฟลเดอร์ของปีที่ได้รับการประเมิน",
+            "หน่วยงานนี้ยังไม่มีผลการประเมินของปีใด เว็บไซต์จะบอกว่ายังไม่ได้บันทึกผล",
+            "แฟ้ม scores.yml ในโฟลเดอร์ชื่อปีที่ได้รับการประเมิน เช่น {found}/2568/scores.yml",
+            "ถ้ายังไม่มีผล ไม่ต้องแก้ไข ถ้ามีผลแล้ว ให้เพิ่มแฟ้ม scores.yml หรือตรวจว่าแฟ้มนั้นอยู่ในโฟลเดอร์ชื่อปีของหน่วยงานนี้",
         ),
         "en": (
-            "this agency has no result of any year",
-            "scores.yml in at least one year",
-            "Add scores.yml to the folder of a year that was assessed.",
+            "this agency has no result of any year; its site will say so",
+            "scores.yml in the folder of a year that was assessed, such as {found}/2568/scores.yml",
+            "Without a result leave it so; with one, add scores.yml, or look whether it is in a year's folder.",
         ),
     },
     "no-data-folder": {
