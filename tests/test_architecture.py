@@ -117,7 +117,9 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"attached", "workspace"}),
     ),
     "commands": (
-        frozenset({"check", "generate", "build", "lock", "todo", "answers", "form", "imports"}),
+        frozenset({"check", "generate", "build", "lock", "todo", "answers", "form", "handover", "imports"}),
+        frozenset({"unfinished"}),
+        frozenset({"inventory"}),
         frozenset({"verdicts", "disclosed", "imported"}),
         frozenset({"report", "gather"}),
         frozenset({"options"}),
