@@ -11,6 +11,7 @@ from generator.findings import Finding
 from generator.forms import Change
 from generator.pipeline.imports import Prospect
 from generator.problems import SHOWN, Language, Problem, in_order
+from generator.recognise import Confirmation
 
 _LONGEST, _FEW = 70, 2
 _WORDS: dict[Language, dict[str, str]] = {
@@ -54,7 +55,9 @@ def problems(listed: tuple[Problem, ...], language: Language) -> Told:
     return Told(_WORDS[language]["problems"].format(count=len(entries)), entries)
 
 
-def changes(plan: Prospect, notices: tuple[Problem, ...], language: Language) -> Iterator[Told]:
+def changes(
+    plan: Prospect, notices: tuple[Problem, ...], confirmations: tuple[Confirmation, ...], language: Language
+) -> Iterator[Told]:
     """Every value that changes, files that come along, and what a person should confirm."""
     words = _WORDS[language]
     if plan.changes:
@@ -62,9 +65,10 @@ def changes(plan: Prospect, notices: tuple[Problem, ...], language: Language) ->
         yield Told(words["changes"].format(count=len(plan.changes)), lines)
     if plan.copied:
         yield _part("copied", [report.one_line(f"{SHOWN}/{path}") for path in sorted(plan.copied)], language)
-    if told := in_order([*notices, *plan.told]):
-        entries = tuple(tuple(report.problem_lines(one, language)) for one in told)
-        yield Told(words["told"].format(count=len(entries)), entries)
+    entries = [tuple(report.problem_lines(one, language)) for one in in_order([*notices, *plan.told])]
+    entries += [(report.clean(f"{one.cell.source}: {one.says(language)}"),) for one in confirmations]
+    if entries:
+        yield Told(words["told"].format(count=len(entries)), tuple(entries))
 
 
 def differences(plan: Prospect, language: Language) -> Iterator[Told]:

@@ -1056,17 +1056,21 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "Else unmerge it.",
         ),
     },
-    "form-unknown": {
+    "table-year": {
         "th": (
-            "แฟ้มนี้ไม่ใช่แบบกรอก ITA และไม่มีตารางที่รู้จัก",
-            "แบบกรอกที่เขียนด้วยคำสั่ง prongsai form หรือตารางคะแนน ตารางมาตรการ รายการ URL",
-            "ดาวน์โหลดแบบกรอกของปีนั้นใหม่ แล้วคัดลอกข้อมูลลงในแบบกรอก",
+            "แฟ้มนี้ไม่ใช่แบบกรอก ITA จึงไม่รู้ว่าตารางเป็นของปีใด",
+            "ปี พ.ศ. ของข้อมูลในตาราง: ปีของผลคะแนน ปีที่ดำเนินมาตรการ หรือปี ITA ของรายการ URL",
+            "เพิ่ม --year เช่น --year 2568 หรือคัดลอกข้อมูลลงในแบบกรอกของปีนั้น",
         ),
         "en": (
-            "this is no ITA form and has no known table",
-            "a form of prongsai form, or a table of scores, measures or addresses",
-            "Take a fresh form and copy the data into it.",
+            "this is no ITA form, so nobody can tell which year its tables are of",
+            "the year of the result, of the measures, or of the list of addresses",
+            "Add --year, like --year 2568, or copy the data into the form of that year.",
         ),
+    },
+    "table-agency": {
+        "th": ("ตารางนี้ไม่ได้บอกว่าเป็นของหน่วยงานใด", "{known}", "เพิ่ม --agency ตามด้วยชื่อโฟลเดอร์ของหน่วยงาน"),
+        "en": ("the table does not say whose it is", "{known}", "Add --agency and the agency's folder."),
     },
     "form-sheet-hidden": {
         "th": ("แผ่นงาน {found} ถูกซ่อนไว้", "แผ่นงานที่มองเห็น", "คลิกขวาที่แท็บแผ่นงาน เลือก เลิกซ่อน (Unhide) แล้วตรวจก่อนส่ง"),

@@ -177,7 +177,7 @@ def test_an_edit_changes_its_place_alone(here: Office, name: str) -> None:
     assert expected.count(before) == 1
     assert changed.pop(f"tua-yang/{file}").decode() == expected.replace(before, after)
     assert changed.items() <= texts.items()
-    assert here.bring(content)[1] == ["แบบกรอกตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"]
+    assert here.bring(content)[1] == ["ตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"]
 
 
 def test_a_measure_goes_when_its_row_is_cleared(here: Office) -> None:
