@@ -16,7 +16,7 @@ import yaml
 from generator.model import Record
 from generator.problems import InvalidData, Source
 from generator.reader import written
-from generator.reader.layout import Entry, Plain, Spot, head_of_block, laid_out, line_end
+from generator.reader.layout import Entry, Plain, Spot, comments_inside, head_of_block, laid_out, line_end, line_start
 from generator.reader.shapes import inside, with_new
 from generator.reader.tree import Mapping, Sequence, Text, read
 from generator.reader.wanted import Kept, Node, matched, moves, nothing_kept, resolved
@@ -104,7 +104,14 @@ def _list_indents(spot: Spot) -> Iterator[int]:
 
 def _root(page: _Page, root: Spot, wanted: Node, goal: Plain, model: type[Record]) -> str:
     new = _inner(page, root, wanted, model)
-    return written.lines(goal, model, 0, page.style).removesuffix("\n") if new is None else new
+    if new is not None:
+        return new
+    above = "".join(f"{comment}\n" for comment in comments_inside(page.text, root)) if root.style == "{" else ""
+    new = above + written.lines(goal, model, 0, page.style)
+    behind = page.text[root.end : line_end(page.text, root.end)].strip()
+    return ("" if root.start == line_start(page.text, root.start) else "\n") + (
+        new if behind else new.removesuffix("\n")
+    )
 
 
 def _inner(page: _Page, spot: Spot, node: Node, expected: object, *, flow: bool = False) -> str | None:
@@ -145,10 +152,13 @@ def _parts(spot: Spot, node: Node, expected: object) -> list[_Part]:
     if isinstance(node, dict):
         numbers = {entry.key: number for number, entry in enumerate(spot.entries)}
         present = [name for name in numbers if name in node]
-        keys = with_new(present, [name for name in node if name not in numbers], expected)
+        new = [name for name in node if name not in numbers]
+        nothing_kept([node[name] for name in new])
+        keys = with_new(present, new, expected)
         return [_Part(name, node[name], inside(expected, name), numbers.get(name)) for name in keys]
     items = node if isinstance(node, list) else []
     places = matched(spot, items)
+    nothing_kept([item for item, old in zip(items, places, strict=True) if old is None])
     values = [item.value if isinstance(item, Kept) else item for item in items]
     return [_Part("", value, inside(expected), old) for value, old in zip(values, places, strict=True)]
 
@@ -187,7 +197,7 @@ def _blocks(page: _Page, spot: Spot, parts: list[_Part]) -> str:
             found += lead + margin + body
         own = "" if run is None else gaps[run]
         if number + 1 == len(parts):
-            gap = own if own.strip() else ""
+            gap = f"{own.rstrip()}\n" if own.strip() else ""
         else:
             gap = usual if parts[number + 1].old is None else own or usual
         found += gap.lstrip("\n") if body.endswith("\n\n") else gap
@@ -202,9 +212,11 @@ def _entry(page: _Page, collection: Spot, entry: Entry, part: _Part) -> str:
         return text[entry.start : value.start] + new + text[value.end : entry.stop]
     list_ = isinstance(collection.plain, list)
     head = text[entry.start : entry.after] if entry.after >= 0 else f"{written.key(entry.key)}:"
-    better = written.value(resolved(part.node), part.expected, collection.column, page.style, list_=list_)
+    inside_it = comments_inside(text, value) if value.style == "{" else []
+    goal, column = resolved(part.node), collection.column
+    better = written.value(goal, part.expected, column, page.style, list_=list_, comments=inside_it)
     # A literal block would take in comments that are indented deeper.
-    comments = re.sub("(?m)^ +(?=#)", " " * collection.column, text[entry.own : entry.stop])
+    comments = re.sub("(?m)^ +(?=#)", " " * column, text[entry.own : entry.stop])
     return written.behind(head, better, _comment_behind(text, entry)) + comments
 
 
@@ -231,19 +243,18 @@ def _flow(page: _Page, spot: Spot, parts: list[_Part]) -> str | None:
             pieces.append(text[entry.start : entry.value.start] + inner)
             continue
         new = written.flow(resolved(part.node), part.expected)
-        if new is None:
+        if new is None or (entry and entry.value.style == "{" and comments_inside(text, entry.value)):
             return None
         nested = nested or new[0] in "{["
         pieces.append(f"{written.key(part.key)}: {new}" if isinstance(spot.plain, dict) else new)
+    if [part.old for part in parts] != [*range(len(entries))] and comments_inside(text, spot):
+        return None
     spaces = [text[one.value.end : other.start] for one, other in pairwise(entries)]
     usual = spaces[0] if spaces and all(space.strip() == "," for space in spaces) else ", "
     found = text[spot.start : entries[0].start]
-    for number, (part, piece) in enumerate(zip(parts, pieces, strict=True)):
-        own = spaces[part.old] if part.old is not None and part.old < len(spaces) else usual
-        if number + 1 < len(parts):
-            found += piece + own
-        else:
-            found += piece + (own.replace(",", "", 1) if "#" in own else "")
+    for part, piece in zip(parts, pieces, strict=True):
+        space = spaces[part.old] if part.old is not None and part.old < len(spaces) else usual
+        found += piece + ("" if part is parts[-1] else space)
     found += text[entries[-1].value.end : spot.end]
     return None if nested and spot.column + len(found) > written.WIDTH and "\n" not in found else found
 
