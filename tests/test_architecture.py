@@ -40,7 +40,12 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"prose"}),
         frozenset({"values"}),
     ),
-    "reader": (frozenset({"rewrite"}), frozenset({"wanted", "written"}), frozenset({"layout"}), frozenset({"shapes", "tree"})),
+    "reader": (
+        frozenset({"rewrite"}),
+        frozenset({"wanted", "written"}),
+        frozenset({"layout"}),
+        frozenset({"shapes", "tree"}),
+    ),
     "attachments": (
         frozenset({"packages"}),
         frozenset({"plain", "sheets"}),

@@ -1,6 +1,7 @@
 """Data files changed in place: what is new, and that every other byte, comment and way of writing stays."""
 
 import random
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -313,7 +314,8 @@ PLAIN = [
 ]  # fmt: skip
 QUOTED = [
     "", " ", " ก", "ก ", "-", "?", "~", "null", "Yes", "no", "ON", "off", "=", "<<", "ก: ข", "ก:", "ก #ข", "#", "- ก",
-    "? ก", "!ก", "&ก", "*ก", "%ก", "@ก", "`ก", "|", "|-", ">", "> ก", "'ก'", '"ก"', "[ก]", "{ก", "]", "}", ",", "ก\t", "\tก",
+    "? ก", "!ก", "&ก", "*ก", "%ก",
+    "@ก", "`ก", "|", "|-", ">", "> ก", "'ก'", '"ก"', "[ก]", "{ก", "]", "}", ",", "ก\t", "\tก",
     "ก\rข", "ก\r\nข", "\n", "\n\n", " \n", "ก\r\nข\n",
 ]  # fmt: skip
 BLOCKS = [
@@ -446,7 +448,7 @@ def test_comments_of_a_first_entry_survive_in_front() -> None:
     content = "measures:\n  - no: 1\n    # ของชื่อ\n    title: ก\n"
 
     assert after(content, (("measures", 0, "no"), GONE), model=MeasureSet) == (
-        "measures:\n  - \n    # ของชื่อ\n    title: ก\n"
+        "measures:\n  -\n    # ของชื่อ\n    title: ก\n"
     )
 
 
@@ -775,3 +777,154 @@ def test_a_large_file_is_fast() -> None:
         times.append(time.perf_counter() - start)
 
     assert min(times) < 0.2
+
+
+# --- thousands of small edits of small files, written in every way that the reader takes
+
+HOSTILE = [*PLAIN[:-1], *QUOTED, *(text for text, _ in BLOCKS), "\tก\nข\n", "ก\n\n \nข\n", "\n ก", "ก\n ", "x: " * 500]
+NAMES = ["a", "b", "ก", "1", "2", "10", "ก ข", "overall", "places", "reading", "a: b", "#", "", "- a", "~"]
+
+
+def some_text(chance: random.Random) -> str:
+    return chance.choice(HOSTILE) if chance.random() < 0.6 else chance.choice(["ก", "1", "90.25", "ชื่อ ยาว"])
+
+
+def some_node(chance: random.Random, depth: int) -> Any:
+    kind = chance.random()
+    if depth == 4 or kind < 0.45:
+        return some_text(chance)
+    if kind < 0.7:
+        return [some_node(chance, depth + 1) for _ in range(chance.randint(1, 4))]
+    return some_mapping(chance, depth)
+
+
+def some_mapping(chance: random.Random, depth: int = 0) -> dict[str, Any]:
+    return {name: some_node(chance, depth + 1) for name in chance.sample(NAMES, chance.randint(1, 4))}
+
+
+def some_edit(chance: random.Random, node: Any) -> Any:
+    """The node with a fair share of it changed, removed, moved and added."""
+    if isinstance(node, str):
+        return some_text(chance) if chance.random() < 0.25 else node
+    if isinstance(node, dict):
+        kept_ = {name: some_edit(chance, value) for name, value in node.items() if chance.random() > 0.15}
+        return kept_ | (some_mapping(chance, 3) if chance.random() < 0.2 or not kept_ else {})
+    items = [Kept(index, some_edit(chance, value)) for index, value in enumerate(node) if chance.random() > 0.15]
+    if chance.random() < 0.2:
+        chance.shuffle(items)
+    if chance.random() < 0.3 or not items:
+        return [*items, some_node(chance, 3)]
+    return [said(item) for item in items] if chance.random() < 0.3 else items
+
+
+def said(node: Any) -> Any:
+    """What is wanted, without Kept."""
+    if isinstance(node, Kept):
+        return said(node.value)
+    if isinstance(node, dict):
+        return {name: said(value) for name, value in node.items()}
+    return [said(value) for value in node] if isinstance(node, list) else node
+
+
+class Pen:
+    """Writes a node in ways that chance chooses, with comments that can be told apart."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self.chance = chance
+        self.count = 0
+
+    def sometimes(self, share: float, text: str = "") -> str:
+        return text if self.chance.random() < share else ""
+
+    def comment(self) -> str:
+        self.count += 1
+        return f"# <{self.count}>{self.chance.choice(['', ' a: b', ' - x', ' ]}', ','])}"
+
+    def between(self, column: int) -> str:
+        blank, own = self.sometimes(0.1, "\n"), self.sometimes(0.15, f"{' ' * column}{self.comment()}\n")
+        odd = self.sometimes(0.05, f"{' ' * self.chance.randint(0, 8)}{self.comment()}\n")
+        return odd + blank + own + self.sometimes(0.2, blank)
+
+    def scalar(self, text: str, *, flow: bool) -> str:
+        way = self.chance.random()
+        if way < 0.1 and not {*text} & {*"\n\r\t"}:
+            return "'" + text.replace("'", "''") + "'"
+        return written.quoted(text) if way < 0.3 else written.scalar(text, flow=flow)
+
+    def flow(self, node: Any) -> str:
+        if isinstance(node, str):
+            return self.scalar(node, flow=True)
+        signs = "[]" if isinstance(node, list) else "{}"
+        pairs = [f"{written.key(name)}: {self.flow(node[name])}" for name in node] if isinstance(node, dict) else []
+        comma = self.chance.choice([", ", ", ", " , ", f",\n{' ' * 20}", f",  {self.comment()}\n{' ' * 20}"])
+        return signs[0] + comma.join(pairs or map(self.flow, node)) + self.sometimes(0.1, ",") + signs[1]
+
+    def value(self, node: Any, column: int, *, dash: bool) -> str:
+        behind = self.sometimes(0.15, f"  {self.comment()}") + "\n"
+        if isinstance(node, str):
+            block = written.literal(node, column, written.Style(keep=False)) if self.chance.random() < 0.5 else None
+            return f" {block.line}{behind}{block.block}" if block else f" {self.scalar(node, flow=False)}{behind}"
+        if self.chance.random() < 0.3:
+            return f" {self.flow(node)}{behind}"
+        if dash and self.chance.random() < 0.8:
+            return f" {self.block(node, column + 2).lstrip(' ')}"
+        return behind + self.block(
+            node, column + (self.chance.choice([0, 2]) if isinstance(node, list) and not dash else 2)
+        )
+
+    def block(self, node: Any, column: int) -> str:
+        found = ""
+        for head, value in (
+            (f"{written.key(name)}:", node[name]) if isinstance(node, dict) else ("-", name) for name in node
+        ):
+            found += self.between(column) if found else ""
+            found += " " * column + head + self.value(value, column, dash=isinstance(node, list))
+        return found
+
+    def file(self, node: dict[str, Any]) -> str:
+        text = self.sometimes(0.5, f"{self.comment()}\n") + self.block(node, 0)
+        text = text.removesuffix("\n") if self.chance.random() < 0.1 else text
+        text = text.replace("\n", "\r\n") if self.chance.random() < 0.1 else text
+        return f"\ufeff{text}" if self.chance.random() < 0.1 else text
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_small_files_changed_by_chance(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 -- a sample
+    edits = 0
+    while edits < 250:
+        content = Pen(chance).file(some_mapping(chance)).encode()
+        try:
+            before = wanted_of(content)
+        except InvalidData:
+            continue
+        wanted = some_edit(chance, before)
+        result = rewritten(content, FILE, wanted, ScoreSet)
+        edits += 1
+
+        assert rewritten(content, FILE, before, ScoreSet) == content
+        assert wanted_of(result) == said(wanted)
+        assert rewritten(result, FILE, said(wanted), ScoreSet) == result
+        assert result.startswith(b"\xef\xbb\xbf") == content.startswith(b"\xef\xbb\xbf")
+        assert b"\r\n" not in content or result.count(b"\n") == result.count(b"\r\n")
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_one_scalar_changed_by_chance(seed: int) -> None:
+    """Every comment stays."""
+    chance = random.Random(100 + seed)  # noqa: S311 -- a sample
+    edits = 0
+    while edits < 150:
+        content = Pen(chance).file(some_mapping(chance)).encode()
+        try:
+            entries = [place for place, value in spots(wanted_of(content)) if isinstance(value, str)]
+        except InvalidData:
+            continue
+        place = chance.choice(entries)
+        result = rewritten(content, FILE, changed(content, (place, some_text(chance))), ScoreSet)
+        edits += 1
+
+        # some comments stand so that they are lines of a literal block
+        text = str(wanted_of(content))
+        numbers = [one for one in re.findall("# <[0-9]+>", content.decode()) if one not in text]
+        assert [one for one in numbers if one not in result.decode()] == []

@@ -209,7 +209,8 @@ def _entry(page: _Page, collection: Spot, entry: Entry, part: _Part) -> str:
     text, value = page.text, entry.value
     new = _inner(page, value, part.node, part.expected)
     if new is not None:
-        return text[entry.start : value.start] + new + text[value.end : entry.stop]
+        before = text[entry.start : value.start]
+        return (before.rstrip(" ") if new.startswith("\n") else before) + new + text[value.end : entry.stop]
     list_ = isinstance(collection.plain, list)
     head = text[entry.start : entry.after] if entry.after >= 0 else f"{written.key(entry.key)}:"
     inside_it = comments_inside(text, value) if value.style == "{" else []
@@ -224,10 +225,12 @@ def _comment_behind(text: str, entry: Entry) -> str:
     """The comment on the line of a key or dash, with the space before it."""
     value = entry.value
     at = value.end
+    if value.within:
+        return ""
     if value.style in {"|", ">"}:
         at = head_of_block(text, value.start)
     elif value.style == "-" or value.absent:
-        at = line_end(text, entry.start) if value.within else max(entry.after, entry.start)
+        at = max(entry.after, entry.start)
     line = text[at : line_end(text, at)].rstrip()
     return line if line.lstrip().startswith("#") else ""
 

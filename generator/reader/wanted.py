@@ -12,7 +12,10 @@ Node: TypeAlias = "str | Kept | list[Node] | dict[str, Node]"
 
 @dataclass(frozen=True)
 class Kept:
-    """An item of a list that was item `index` of the file's list, with its wanted content."""
+    """An item of a list that was item `index` of the file's list, with its wanted content.
+
+    What is inside an item may say Kept too, if all around it that are items of lists do.
+    """
 
     index: int
     value: Node
