@@ -129,6 +129,10 @@ chosen:
          '    grade: ผ่านดี\n    claims:\n      - claim: lowest\n        printed: "ต่ำสุด: ข้อ ๔"\n'),
         ([(("places", 0, "overall_change"), {"difference": "-1.00", "previous": "90.69"})], "    grade: ผ่านดี\n",
          "    overall_change:\n      previous: 90.69\n      difference: -1.00\n    grade: ผ่านดี\n"),
+        ([(("places", 1, "scores", 2, "claims"), ["ก" * 40, "ข"])], "97.87}", f"97.87, claims: [{'ก' * 40}, ข]}}"),
+        ([(("places", 1, "scores", 2, "claims"), ["ก" * 90, "ข"])],
+         "- {name: การใช้อำนาจ, number: 3, score: 97.87}\n",
+         f"- name: การใช้อำนาจ\n        number: 3\n        score: 97.87\n        claims: [{'ก' * 90}, ข]\n"),
         # removed ones go with their comments
         ([(("places", 0, "overall"), GONE)], "    # พิมพ์ด้วยเลขไทย\n    overall: 89.69\n", ""),
         ([(("places", 0, "grade"), GONE)], "    grade: ผ่านดี\n", ""),
@@ -551,25 +555,27 @@ def test_other_ways_of_writing(content: str, changes: list[Change], expected: st
         assert after(content, *changes) == expected
 
 
-def test_what_cannot_be_mended_is_written_anew() -> None:
-    """The smallest collection around it: here an old way of writing that a line break of another kind tears."""
-    content = "# หัว\na: 1\nb:\r  # ก\r  - 1\r  - 2\rc: 1 # ค\n"
-    wanted: Any = {"a": "1", "b": ["1", "2", "x"], "c": "2"}
-
-    result = rewritten(content.encode(), FILE, wanted, ScoreSet)
-
-    assert wanted_of(result) == wanted
-    assert result.startswith("# หัว\na: 1\n".encode())
-
-
-def test_a_wrong_edit_costs_no_more_than_its_collection(monkeypatch: pytest.MonkeyPatch) -> None:
-    """If ever the text of a place came out wrong: the list is written anew, its neighbours keep their comments."""
-    content = "a: 1 # ก\nb:\n  # ข\n  - {c: 1, d: 2} # ค\n  - e # ง\n"
-    whole = written.scalar
-    monkeypatch.setattr(written, "scalar", lambda text, flow=False: whole(text, flow=flow) + "!" * (not flow))
-    monkeypatch.setattr(written, "lines", lambda *_, **__: "  - {c: 1, d: 2}\n  - f\n")
-
-    assert after(content, (("b", 1), "f")) == "a: 1 # ก\nb:\n  - {c: 1, d: 2}\n  - f\n"
+@pytest.mark.parametrize(
+    ("content", "wanted", "expected"),
+    [
+        # a plain hyphen is one only before a comma
+        ("a: 1 # ก\nb: [ก , -] # ข\n", {"a": "1", "b": ["-", "ก"]}, 'a: 1 # ก\nb: ["-", ก] # ข\n'),
+        # the lines of this list end in another way than those of the file
+        (
+            "a: 1 # ก\nb:\n  - x\r  - y\n  - z\n# ค\nc: 1\n",
+            {"a": "1", "b": ["x", "y", "w\nv\n", "z"], "c": "1"},
+            "a: 1 # ก\nb:\n  - x\n  - y\n  - |\n    w\n    v\n  - z\n# ค\nc: 1\n",
+        ),
+        (
+            "# หัว\na: 1\nb:\r  # ก\r  - 1\r  - 2\rc: 1 # ค\n",
+            {"a": "1", "b": ["1", "2", "x"], "c": "2"},
+            "# หัว\na: 1\nb: [1, 2, x]\nc: 2\n",
+        ),
+    ],
+)
+def test_what_cannot_be_changed_is_written_anew(content: str, wanted: Any, expected: str) -> None:
+    """The smallest collection around it, or at last the whole below its top."""
+    assert rewritten(content.encode(), FILE, wanted, ScoreSet).decode() == expected
 
 
 # --- what is refused
@@ -661,7 +667,7 @@ def test_problems_stand_at_places() -> None:
 
 # --- the real files
 
-FILES = sorted([*ROOT.glob("data/**/*.yml"), *ROOT.glob("generator/frameworks/256[469].yml"),
+FILES = sorted([*ROOT.glob("data/**/*.yml"), *ROOT.glob("generator/frameworks/256[49].yml"),
                 *ROOT.glob("tests/sites/full-year/data/*/*/disclosure.yml")])  # fmt: skip
 
 
@@ -892,7 +898,7 @@ class Pen:
 def test_small_files_changed_by_chance(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311 -- a sample
     edits = 0
-    while edits < 250:
+    while edits < 160:
         content = Pen(chance).file(some_mapping(chance)).encode()
         try:
             before = wanted_of(content)
@@ -914,7 +920,7 @@ def test_one_scalar_changed_by_chance(seed: int) -> None:
     """Every comment stays."""
     chance = random.Random(100 + seed)  # noqa: S311 -- a sample
     edits = 0
-    while edits < 150:
+    while edits < 100:
         content = Pen(chance).file(some_mapping(chance)).encode()
         try:
             entries = [place for place, value in spots(wanted_of(content)) if isinstance(value, str)]

@@ -48,7 +48,8 @@ def rewritten(content: bytes, file: str, wanted: dict[str, Node], model: type[Re
 
     Items of a list without any Kept are found in the file's list by what they say, then by their place. Where the file
     has nothing behind a key, that is an empty text. Raises InvalidData where the reader refuses the content or a wanted
-    text, and ValueError for an empty list or a Kept of an item that is not in the file.
+    text (which stands nowhere yet: the place is that in the text that would be written), and ValueError for an empty
+    list or a Kept of an item that is not in the file.
     """
     goal = resolved(wanted)
     if not content:
@@ -62,14 +63,14 @@ def rewritten(content: bytes, file: str, wanted: dict[str, Node], model: type[Re
     windows = text.count("\r\n") == text.count("\n") == text.count("\r") > 0
     text = text.replace("\r\n", "\n") if windows else text
     ended = text.endswith("\n")
-    fault: Exception | None = None
+    fault: Exception = _Differs(file)
     for attempt in _attempts(text if ended else f"{text}\n", wanted, goal, model):
         for result in (attempt,) if ended else (attempt.removesuffix("\n"), attempt):
             try:
                 return _read_back(mark + (result.replace("\n", "\r\n") if windows else result).encode(), file, goal)
             except (InvalidData, _Differs) as one:
                 fault = one
-    raise fault or _Differs(file)
+    raise fault
 
 
 class _Differs(ValueError):
@@ -108,10 +109,9 @@ def _root(page: _Page, root: Spot, wanted: Node, goal: Plain, model: type[Record
         return new
     above = "".join(f"{comment}\n" for comment in comments_inside(page.text, root)) if root.style == "{" else ""
     new = above + written.lines(goal, model, 0, page.style)
-    behind = page.text[root.end : line_end(page.text, root.end)].strip()
-    return ("" if root.start == line_start(page.text, root.start) else "\n") + (
-        new if behind else new.removesuffix("\n")
-    )
+    if not page.text[root.end : line_end(page.text, root.end)].strip():
+        new = new.removesuffix("\n")
+    return new if root.start == line_start(page.text, root.start) else f"\n{new}"
 
 
 def _inner(page: _Page, spot: Spot, node: Node, expected: object, *, flow: bool = False) -> str | None:
@@ -170,14 +170,14 @@ def _blocks(page: _Page, spot: Spot, parts: list[_Part]) -> str:
     usual = gaps[0] if len(gaps) > 1 and all(gap and not gap.strip() for gap in gaps[:-1]) else ""
     kept = {part.old for part in parts}
     on_one_line = all(entry.value.style == "{" for entry in entries)
-    top, last = "", None
+    top, last = "", -1
     for number, gap in enumerate(gaps):
-        last = number if number in kept else last
-        if number not in kept and gap.strip():
-            # Comments that stand apart stay where they are.
-            top, gaps = (
-                (top + gap, gaps) if last is None else (top, [*gaps[:last], gaps[last] + gap, *gaps[last + 1 :]])
-            )
+        if number in kept:
+            last = number
+        elif gap.strip() and last >= 0:
+            gaps[last] += gap  # comments that stand apart stay where they are
+        elif gap.strip():
+            top += gap
     found, run = "", None
     for number, part in enumerate(parts):
         lead, run = "", run if part.old is None else part.old
@@ -262,13 +262,15 @@ def _flow(page: _Page, spot: Spot, parts: list[_Part]) -> str | None:
     return None if nested and spot.column + len(found) > written.WIDTH and "\n" not in found else found
 
 
-def plain(tree: object) -> Plain:
+def plain(tree: Mapping) -> dict[str, Node]:
     """The reader's tree as plain texts, lists and mappings; nothing behind a key is an empty text."""
-    if isinstance(tree, Mapping):
-        return {name: plain(value) for name, value in tree.items()}
-    if isinstance(tree, Sequence):
-        return [plain(value) for value in tree]
-    return "" if tree is None else str(tree)
+    return {name: _plain(value) for name, value in tree.items()}
+
+
+def _plain(node: object) -> Node:
+    if isinstance(node, Sequence):
+        return [_plain(value) for value in node]
+    return plain(node) if isinstance(node, Mapping) else "" if node is None else str(node)
 
 
 def places(tree: Mapping) -> dict[tuple[str | int, ...], Source]:
