@@ -18,7 +18,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"reader"}),
     frozenset({"frameworks", "history", "attachments"}),
     frozenset({"load", "links", "grids"}),
-    frozenset({"validate", "assess"}),
+    frozenset({"validate", "assess", "recognise"}),
     frozenset({"findings", "charts"}),
     frozenset({"pages", "forms"}),
     frozenset({"render", "write", "drawings"}),
@@ -62,6 +62,12 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "validate": (
         frozenset({"frameworks", "scores", "narrative", "measures", "agencies", "disclosure"}),
         frozenset({"codes"}),
+    ),
+    "recognise": (
+        frozenset({"scores", "provinces", "measures", "addresses"}),
+        frozenset({"summaries", "headings"}),
+        frozenset({"names"}),
+        frozenset({"outcome"}),
     ),
     "assess": (frozenset({"disclosure"}), frozenset({"measures", "printings", "holdings", "items"})),
     "findings": (
