@@ -101,6 +101,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"context", "passages", "tables", "days", "terms", "neighbours", "method"}),
     ),
     "forms": (
+        frozenset({"tables"}),
         frozenset({"findings", "items", "outcomes"}),
         frozenset({"scores", "measures", "analysis", "disclosure"}),
         frozenset({"draft", "filled"}),
@@ -124,7 +125,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     ),
     "commands": (
         frozenset({"check", "generate", "build", "lock", "todo", "answers", "form", "imports"}),
-        frozenset({"verdicts", "disclosed", "imported"}),
+        frozenset({"verdicts", "disclosed", "imported", "tabled"}),
         frozenset({"report", "gather"}),
         frozenset({"options"}),
     ),

@@ -96,7 +96,9 @@ def transcribed(tmp_path_factory: pytest.TempPathFactory, made: Path) -> Path:
         target = folder / "data" / SLUG / path.relative_to(ROOT / "data" / SLUG)
         target.parent.mkdir(parents=True, exist_ok=True)
         text = path.read_text(encoding="utf-8")
-        target.write_text(re.sub("(?m)^notice: .*\n", "", text) if path.name == "agency.yml" else text, encoding="utf-8")
+        target.write_text(
+            re.sub("(?m)^notice: .*\n", "", text) if path.name == "agency.yml" else text, encoding="utf-8"
+        )
     (folder / "data" / "site.yml").write_bytes((made / "data" / "site.yml").read_bytes())
     prongsai("build", "--as-of", DAY, folder=folder)
     return folder

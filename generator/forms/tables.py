@@ -30,7 +30,13 @@ def scores_of(table: ScoreTable, year: FiscalYear, framework: Framework, drafts:
     """Makes the result of a year say what a table of one agency says."""
     instruments = dict(table.instruments)
     _scores(
-        {row.indicator: row.score for row in table.rows}, instruments, table.overall, table.grade, year, framework, drafts
+        {row.indicator: row.score for row in table.rows},
+        instruments,
+        table.overall,
+        table.grade,
+        year,
+        framework,
+        drafts,
     )
 
 
@@ -115,7 +121,9 @@ def _plain(text: str) -> str:
 
 def _number(measure: TableMeasure, taken: set[str]) -> str:
     """The number that is printed, if it is free; else the next one."""
-    digits = "".join(letter for letter in thai.to_arabic(measure.number.text) if letter.isdigit()) if measure.number else ""
+    digits = (
+        "".join(letter for letter in thai.to_arabic(measure.number.text) if letter.isdigit()) if measure.number else ""
+    )
     printed = digits.lstrip("0")
     if printed and printed not in taken:
         return printed

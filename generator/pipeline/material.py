@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 from generator import frameworks
 from generator.assess.disclosure import disclosures
@@ -53,7 +52,7 @@ def trees_of(folder: Path, slug: str) -> dict[str, Tree]:
 
 
 def _tree(content: bytes, name: str) -> Tree:
-    return cast("Tree", plain(read(content, name)))
+    return plain(read(content, name))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
