@@ -125,8 +125,8 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     ),
     "commands": (
         frozenset({"check", "generate", "build", "lock", "todo", "answers", "form", "imports"}),
-        frozenset({"verdicts", "disclosed", "imported", "tabled"}),
-        frozenset({"report", "gather"}),
+        frozenset({"verdicts", "disclosed", "imported"}),
+        frozenset({"report", "gather", "tabled"}),
         frozenset({"options"}),
     ),
 }

@@ -9,7 +9,7 @@ from generator.attachments import FolderStore
 from generator.commands import imported, report
 from generator.commands.imported import Told
 from generator.commands.options import DATA, DONE, USAGE, Options, Say
-from generator.commands.tabled import tabled
+from generator.commands.tabled import TakenFor, tabled
 from generator.forms import Drafts, Recognised, merged, recognise
 from generator.forms.draft import entries
 from generator.forms.workbook import LISTS
@@ -66,6 +66,7 @@ class _Planned:
     notices: tuple[Problem, ...]
     problems: tuple[Problem, ...]
     confirmations: tuple[Confirmation, ...] = ()
+    taken: tuple[TakenFor, ...] = ()
 
 
 def run(
@@ -95,6 +96,7 @@ def run(
         tell(*planned.told)
         code = planned.code
     else:
+        tell(*imported.readings(planned.taken, options.language))
         tell(*imported.changes(planned.plan, planned.notices, planned.confirmations, options.language))
         code = _carry_out(planned, options, tell, yes=yes, ask=ask)
     if written_to:
@@ -133,7 +135,7 @@ def _plan(options: Options, file: Path, year: FiscalYear | None) -> _Planned | _
     store = FolderStore(options.out / "cache" / "attachments")
     if form is None:
         found = tabled(read.grids, file, year, options, store)
-        return _Planned(found.plan, read.notices, in_order(found.problems), found.confirmations)
+        return _Planned(found.plan, read.notices, in_order(found.problems), found.confirmations, found.taken)
     examined = examine(options.data, options.as_of, form.slug, store)
     if form.slug in examined.held:
         known = tuple(one for one in examined.problems if one.agency == form.slug)

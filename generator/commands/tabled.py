@@ -14,8 +14,28 @@ from generator.pipeline.examine import Examined, examine
 from generator.pipeline.imports import Prospect, prospect, together
 from generator.pipeline.material import framework_of, trees_of
 from generator.problems import Problem, Source
-from generator.recognise import AddressList, Confirmation, MeasureTable, ProvinceTable, ScoreTable, Taken, recognise
+from generator.recognise import (
+    AddressList,
+    Confirmation,
+    MeasureTable,
+    ProvinceTable,
+    Recognised,
+    ScoreTable,
+    Shape,
+    Taken,
+    recognise,
+)
 from generator.thai import FiscalYear
+
+
+@dataclass(frozen=True)
+class TakenFor:
+    """What a table was taken for: the place where it begins, its shape, the year that its data are of, and whose."""
+
+    source: Source
+    shape: Shape
+    year: FiscalYear
+    agencies: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -23,15 +43,16 @@ class Tabled:
     """What the tables of a file would do, what was concluded from them, and what must be mended first."""
 
     plan: Prospect
-    confirmations: tuple[Confirmation, ...]
-    problems: tuple[Problem, ...]
+    confirmations: tuple[Confirmation, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    taken: tuple[TakenFor, ...] = ()
 
 
 def tabled(grids: tuple[Grid, ...], file: Path, year: FiscalYear | None, options: Options, store: Store) -> Tabled:
     """The tables as the import of one agency (`options.agency`, or the only one), or of every agency that they name."""
     nothing = Prospect({}, {}, (), (), ())
     if year is None:
-        return Tabled(nothing, (), (Problem("table-year", Source(file.name)),))
+        return Tabled(nothing, problems=(Problem("table-year", Source(file.name)),))
     examined = examine(options.data, options.as_of, None, store)
     agencies = {result.agency.slug: result.agency for result in examined.results}
     framework = framework_of(options.data, year)
@@ -39,17 +60,30 @@ def tabled(grids: tuple[Grid, ...], file: Path, year: FiscalYear | None, options
     problems = [*found.problems, *(problem for taken in found.taken for problem in taken.problems)]
     confirmations = (*found.confirmations, *(one for taken in found.taken for one in taken.confirmations))
     drafts: dict[str, Drafts] = {}
+    told: list[TakenFor] = []
     for taken in found.taken:
         whose = _whose(taken, agencies, options.agency)
         if not whose and taken.table is not None:
             first = taken.grids[0].rows[0][0].source
             problems.append(Problem("table-agency", first, details={"known": ", ".join(agencies)}))
+        own_year = _year_of(taken.shape, found, year)
+        told.append(TakenFor(taken.grids[0].rows[0][0].source, taken.shape, own_year, _called(whose, agencies)))
         for slug in whose:
             own = drafts.setdefault(slug, Drafts(trees_of(options.data, slug)))
-            _merge(taken, slug, year, framework, own)
+            _merge(taken, slug, own_year, framework, own)
     problems += [problem for own in drafts.values() for draft in own.opened.values() for problem in draft.problems]
     plan = together(_prospects(examined, drafts, file, options, store))
-    return Tabled(plan, confirmations, (*problems, *plan.problems))
+    return Tabled(plan, confirmations, (*problems, *plan.problems), tuple(told))
+
+
+def _year_of(shape: Shape, found: Recognised, year: FiscalYear) -> FiscalYear:
+    """A document of measures prints the result that they follow from: that of the year before."""
+    measures = any(one.shape is Shape.MEASURES for one in found.taken)
+    return year.before() if measures and shape in {Shape.SCORES, Shape.PROVINCE} else year
+
+
+def _called(slugs: tuple[str, ...], agencies: dict[str, Agency]) -> tuple[str, ...]:
+    return tuple(agencies[slug].name for slug in slugs)
 
 
 def _names(agencies: dict[str, Agency]) -> dict[str, str]:

@@ -1,12 +1,14 @@
 """What tables that clerks have already would change in the files: scores, measures, addresses of items."""
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from generator import thai
 from generator.forms import measures, scores
 from generator.forms.draft import Draft, Drafts, entries, insert, kept, record
 from generator.forms.fields import Field, line, score
 from generator.forms.outcomes import OUTCOME, RESULT
+from generator.forms.sheets import Tree
 from generator.grids import Cell, Kind
 from generator.model import Framework, Held
 from generator.problems import Problem
@@ -28,45 +30,37 @@ _OF_COLUMNS: dict[Held, Field] = {
 
 def scores_of(table: ScoreTable, year: FiscalYear, framework: Framework, drafts: Drafts) -> None:
     """Makes the result of a year say what a table of one agency says."""
-    instruments = dict(table.instruments)
-    _scores(
-        {row.indicator: row.score for row in table.rows},
-        instruments,
-        table.overall,
-        table.grade,
-        year,
-        framework,
-        drafts,
-    )
+    found = {row.indicator: row.score for row in table.rows}
+    _scores(_Result(found, dict(table.instruments), table.overall, table.grade), year, framework, drafts)
 
 
 def scores_of_row(row: AgencyRow, year: FiscalYear, framework: Framework, drafts: Drafts) -> None:
     """Makes the result of a year say what the row of an agency says. Points out of the weight of an instrument are
     only compared: they follow from the indicators."""
-    _scores(dict(row.scores), dict(row.instruments), row.overall, row.grade, year, framework, drafts)
+    _scores(_Result(row.scores, row.instruments, row.overall, row.grade), year, framework, drafts)
 
 
-def _scores(  # noqa: PLR0917 -- one for each part of a result
-    found: dict[int, Amount],
-    instruments: dict[str, Amount],
-    overall: Amount | None,
-    grade: Cell | None,
-    year: FiscalYear,
-    framework: Framework,
-    drafts: Drafts,
-) -> None:
+@dataclass(frozen=True)
+class _Result:
+    found: Mapping[int, Amount]
+    instruments: Mapping[str, Amount]
+    overall: Amount | None
+    grade: Cell | None
+
+
+def _scores(result: _Result, year: FiscalYear, framework: Framework, drafts: Drafts) -> None:
     draft = drafts.of(f"{year}/scores.yml")
     if "places" in draft.tree:
-        first = overall.cell if overall else next(iter(found.values())).cell
+        first = result.overall.cell if result.overall else next(iter(result.found.values())).cell
         draft.problems.append(Problem("form-several-places", first.source, first.text, {"file": draft.file}))
         return
-    if overall:
-        draft.put(draft.tree, scores.OVERALL, _figure(overall))
-    if grade and grade.text:
-        draft.put(draft.tree, line("grade", "ระดับ"), grade)
-    for code, amount in instruments.items():
+    if result.overall:
+        draft.put(draft.tree, scores.OVERALL, _figure(result.overall))
+    if result.grade and result.grade.text:
+        draft.put(draft.tree, line("grade", "ระดับ"), result.grade)
+    for code, amount in result.instruments.items():
         draft.put(draft.tree, score(f"instruments.{code}", f"คะแนน {code}"), _figure(amount))
-    for number, amount in sorted(found.items()):
+    for number, amount in sorted(result.found.items()):
         name = framework.indicator(number).label
         draft.put(draft.tree, score(f"indicators.{number}", scores.SCORE.label), _figure(amount), name)
 
@@ -134,37 +128,32 @@ def _number(measure: TableMeasure, taken: set[str]) -> str:
 def _measure(one: Kept, measure: TableMeasure, draft: Draft) -> None:
     node = record(one)
     what = f"มาตรการที่ {node['no']}"
-    first = next(iter(measure.texts.values()), None)
-    if first:
-        draft.remember(node, ("no",), first.source)
+    merged = [cell.value for cell in measure.merged]
+    cells = list(measure.texts.values())
+    draft.remember(node, ("no",), cells[0].source)
     for held, field in _OF_COLUMNS.items():
         cell = measure.texts.get(held)
-        if cell and cell.text:
+        if cell and cell.text and held.value not in merged:
             draft.put(node, field, cell, what)
-        elif cell is None and held.value in {merged.value for merged in measure.merged}:
-            continue
-    if measure.responsible:
+    if measure.responsible and Held.RESPONSIBLE.value not in merged:
         _responsible(node, measure.responsible, what, draft)
-    if measure.indicators and first:
+    if measure.indicators:
         numbers = ", ".join(map(str, measure.indicators))
-        subject = measure.texts.get(Held.SUBJECT) or first
-        draft.put(node, measures.INDICATORS, replace(subject, text=numbers, kind=Kind.TEXT), what)
+        cell = measure.texts.get(Held.SUBJECT, cells[0])
+        draft.put(node, measures.INDICATORS, replace(cell, text=numbers, kind=Kind.TEXT), what)
     if measure.sub_indicators:
         node["sub_indicators"] = list(measure.sub_indicators)
-    merged = [cell.value for cell in measure.merged]
     if merged and "merged" not in node:
         node["merged"] = list(merged)
 
 
-def _responsible(node: dict, who: tuple[Who, ...], what: str, draft: Draft) -> None:  # type: ignore[type-arg]
-    """Units and posts as the table tells them apart."""
+def _responsible(node: Tree, who: tuple[Who, ...], what: str, draft: Draft) -> None:
+    """Units and posts as the table tells them apart, where the file does not yet."""
+    new = "responsible" not in node
     text = "\n".join(one.cell.text for one in who)
-    cell = replace(who[0].cell, text=text, kind=Kind.TEXT)
-    if "responsible" in node:
-        draft.put(node, measures.RESPONSIBLE, cell, what)
-        return
-    draft.put(node, measures.RESPONSIBLE, cell, what)
-    node["responsible"] = [{"post" if one.post else "unit": one.cell.text} for one in who]
+    draft.put(node, measures.RESPONSIBLE, replace(who[0].cell, text=text, kind=Kind.TEXT), what)
+    if new:
+        node["responsible"] = [{"post" if one.post else "unit": one.cell.text} for one in who]
 
 
 # --- addresses
