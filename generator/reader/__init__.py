@@ -1,4 +1,4 @@
-"""Reads YAML as a tree of texts with positions (`tree`), and turns the tree into a record.
+"""Reads YAML as a tree of texts with positions (`tree`), and turns the tree into a record; `written` is the way back.
 
 `0737202200` is a phone number and `2567-02-29` a date of the Buddhist era: only the field that a text stands in knows
 what it means. All faults are reported at once, each at its own place.
