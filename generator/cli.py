@@ -211,6 +211,38 @@ def new_year(year: Year, *, data: Data = _DATA, out: Out = _OUT, agency: Agency 
     _run("new_year", Options(data, out, None, agency, lang.value), year=year)
 
 
+@app.command()
+def form(
+    year: Year,
+    *,
+    data: Data = _DATA,
+    out: Out = _OUT,
+    agency: Agency = None,
+    lang: Lang = Tongue.TH,
+) -> None:
+    """เขียนแบบกรอก Excel ของปี ITA พร้อมข้อมูลที่มีอยู่"""
+    _run("form", Options(data, out, None, agency, lang.value), year=year)
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="แฟ้ม", help="แบบกรอกที่กรอกแล้ว หรือตารางใน Excel, CSV, Word")],
+    *,
+    data: Data = _DATA,
+    out: Out = _OUT,
+    as_of: AsOf = None,
+    agency: Agency = None,
+    year: Annotated[FiscalYear | None, typer.Option("--year", parser=_year, help="ปีของข้อมูล เมื่อแฟ้มไม่ได้บอก")] = None,
+    lang: Lang = Tongue.TH,
+    yes: Annotated[bool, typer.Option("--yes", help="บันทึกโดยไม่ถาม")] = False,
+    written_to: Annotated[Path | None, typer.Option("--report", help="เขียนรายงานเป็น Markdown ไว้ที่แฟ้มนี้ด้วย")] = None,
+) -> None:
+    """นำเข้าแบบกรอกหรือตาราง แสดงสิ่งที่จะเปลี่ยนก่อนบันทึก"""
+    options = Options(data, out, as_of, agency, lang.value)
+    ask = typer.confirm if sys.stdin.isatty() else None
+    _run("imports", options, file=file, year=year, yes=yes, ask=ask, written_to=written_to)
+
+
 def main() -> None:
     # Records live until the end of a run: looking for garbage among them every few hundred takes a tenth of its time.
     gc.set_threshold(100_000)

@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"load", "links", "grids"}),
     frozenset({"validate", "assess"}),
     frozenset({"findings", "charts"}),
-    frozenset({"pages"}),
+    frozenset({"pages", "forms"}),
     frozenset({"render", "write", "drawings"}),
     frozenset({"site", "finish", "audit", "publish", "reuse"}),
     frozenset({"pipeline"}),
@@ -40,7 +40,12 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"prose"}),
         frozenset({"values"}),
     ),
-    "reader": (frozenset({"tree", "written"}),),
+    "reader": (
+        frozenset({"rewrite"}),
+        frozenset({"wanted", "written"}),
+        frozenset({"layout"}),
+        frozenset({"shapes", "tree"}),
+    ),
     "frameworks": (frozenset({"derived"}),),
     "attachments": (
         frozenset({"packages"}),
@@ -48,7 +53,12 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"cells", "names", "pdf"}),
         frozenset({"examined", "store"}),
     ),
-    "grids": (frozenset({"cells"}),),
+    "grids": (
+        frozenset({"workbook", "plain", "word"}),
+        frozenset({"marks", "numbering"}),
+        frozenset({"reading"}),
+        frozenset({"cells"}),
+    ),
     "load": (frozenset({"agencies", "rules"}), frozenset({"files"})),
     "validate": (
         frozenset({"frameworks", "scores", "narrative", "measures", "agencies", "disclosure"}),
@@ -76,7 +86,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         | frozenset({"years", "compare"})
         | frozenset({"oit", "oit_item", "documents", "findings", "contact", "changes", "redirects"})
         | frozenset({"infographic"}),
-        frozenset({"overviews"}),
+        frozenset({"overviews", "nothing"}),
         frozenset({"contents", "disclosed", "eit", "facts"}),
         frozenset({"conclusions", "items", "measures_table", "standings"}),
         frozenset({"sections", "chain", "cells", "comparison", "opening", "printings", "score_bars"})
@@ -84,6 +94,14 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"figure", "grades", "made"}),
         frozenset({"headlines"}),
         frozenset({"context", "passages", "tables", "days", "terms", "neighbours", "method"}),
+    ),
+    "forms": (
+        frozenset({"findings", "items", "outcomes"}),
+        frozenset({"scores", "measures", "analysis", "disclosure"}),
+        frozenset({"draft", "filled"}),
+        frozenset({"workbook"}),
+        frozenset({"sheets"}),
+        frozenset({"fields"}),
     ),
     "finish": (
         frozenset({"portable"}),
@@ -94,12 +112,14 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"build"}),
         frozenset({"plan"}),
         frozenset({"addresses"}),
+        frozenset({"imports"}),
+        frozenset({"material"}),
         frozenset({"examine"}),
         frozenset({"attached", "workspace"}),
     ),
     "commands": (
-        frozenset({"check", "generate", "build", "lock", "todo", "answers", "new", "new_year"}),
-        frozenset({"verdicts", "disclosed", "carried", "dialogue"}),
+        frozenset({"check", "generate", "build", "lock", "todo", "answers", "form", "imports", "new", "new_year"}),
+        frozenset({"verdicts", "disclosed", "imported", "carried", "dialogue"}),
         frozenset({"report", "gather", "repository"}),
         frozenset({"options", "wheel", "templates"}),
     ),
@@ -194,6 +214,9 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
         "finish.portable",
         "attachments.store",
         "pipeline.plan",
+        "pipeline.imports",
+        "pipeline.material",
+        "commands.imports",
         "pipeline.build",
         "commands.answers",
         "commands.wheel",

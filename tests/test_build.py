@@ -506,8 +506,6 @@ def test_what_earlier_commits_did_counts(committed: Network) -> None:
             id="out-of-range",
         ),
         pytest.param(lambda n: n.remove(f"data/{SUAN}/agency.yml"), "files have problems", id="no-profile"),
-        pytest.param(lambda n: n.remove(f"data/{SUAN}/2568"), "files have problems", id="no-year"),
-        pytest.param(lambda n: n.remove(f"data/{SUAN}/2568/scores.yml"), "files have problems", id="no-scores"),
         pytest.param(lambda n: n.write(f"data/{SUAN}/draft.docx", ""), "files have problems", id="a-stray-file"),
         pytest.param(
             lambda n: n.write(f"data/{SUAN}/2590/scores.yml", SCORES), "files have problems", id="no-framework"
@@ -544,6 +542,24 @@ def test_one_is_held_back_and_the_others_are_published(break_it: Change, why: st
     assert code == 1
     assert f"{SUAN}: held back" in said
     assert network.started == []
+
+
+def test_an_agency_without_a_result_is_published_and_the_portal_says_so(network: Network) -> None:
+    network.remove(f"data/{SUAN}/2568/scores.yml")
+
+    outcome = network.build()
+
+    assert outcome.held == {}
+    rows = {slug: _row(network.portal(), slug) for slug in AGENCIES}
+    assert "ยังไม่มีผลการประเมิน" in rows[SUAN]
+    assert "ยังไม่มีผลการประเมิน" not in rows[DIN]
+    files = network.published(SUAN)
+    assert not [name for name in files if name.endswith("card.png") or "/2568/" in name]
+    summary = network.manifest(SUAN)["summary"]
+    assert (summary["fiscal_year"], summary["results"]) == (None, [])
+
+    # and stays as it is until something changes
+    assert network.build().built == ()
 
 
 def test_the_portal_shows_who_is_held_back_as_last_published(network: Network) -> None:

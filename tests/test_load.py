@@ -369,14 +369,17 @@ def test_a_missing_file(make_data: Make, gone: str, source: str, agency: str | N
     assert agency is None or _slugs(loaded) == others
 
 
-def test_an_agency_without_years(make_data: Make) -> None:
-    folder = make_data({**OTHER, "tua-yang/2568/scores.yml": ""})
+NO_SCORES = [("no-scores", "data/tua-yang:1:1", "tua-yang", "tua-yang")]
 
-    loaded = load(folder)
 
-    assert _seen(loaded.problems) == [("no-year", "data/tua-yang:1:1", "", "tua-yang")]
-    assert loaded.held == TUA_YANG
-    assert "jai-dee" in _slugs(loaded)
+def test_an_agency_without_years_is_told_so_and_held_by_nothing(make_data: Make) -> None:
+    loaded = load(make_data({**OTHER, "tua-yang/2568/scores.yml": ""}))
+
+    assert loaded.problems == ()
+    assert _seen(loaded.notices) == NO_SCORES
+    assert loaded.held == NOBODY
+    assert _slugs(loaded) == ["jai-dee", "tua-yang"]
+    assert loaded.dataset.agencies[1].years == ()
 
 
 @pytest.mark.parametrize(("year", "code"), [("2025", "folder-year"), ("abc", "folder-year")])
@@ -384,9 +387,10 @@ def test_an_agency_whose_only_year_has_a_wrong_name_has_one_problem(make_data: M
     loaded = load(make_data({"tua-yang/2568/scores.yml": "", f"tua-yang/{year}/scores.yml": SCORES}))
 
     assert _seen(loaded.problems) == [(code, f"data/tua-yang/{year}:1:1", year, "tua-yang")]
+    assert loaded.notices == ()
 
 
-def test_an_agency_without_anything_is_told_all_that_it_lacks(make_data: Make) -> None:
+def test_a_folder_of_nobody_is_told_that_it_lacks_the_agency(make_data: Make) -> None:
     folder = make_data(OTHER)
     (folder / "tua-yang" / "2568" / "scores.yml").unlink()
     (folder / "tua-yang" / "2568").rmdir()
@@ -394,10 +398,8 @@ def test_an_agency_without_anything_is_told_all_that_it_lacks(make_data: Make) -
 
     loaded = load(folder)
 
-    assert [(one.code, one.details) for one in loaded.problems] == [
-        ("missing-file", {"name": "agency.yml"}),
-        ("no-year", {}),
-    ]
+    assert [(one.code, one.details) for one in loaded.problems] == [("missing-file", {"name": "agency.yml"})]
+    assert loaded.notices == ()
     assert _slugs(loaded) == ["jai-dee"]
 
 
@@ -434,10 +436,7 @@ def test_a_year_has_any_of_its_files(make_data: Make, names: tuple[str, ...]) ->
 
     loaded = load(make_data({**files, "tua-yang/2569/README.md": "x"}))
 
-    known = ", ".join(YEAR_FILES)
-    found = [("empty-year", "data/tua-yang/2569:1:1", "", "tua-yang")] if not names else []
-    assert _seen(loaded.problems) == found
-    assert [one.details for one in loaded.problems] == ([{"known": known}] if not names else [])
+    assert loaded.problems == loaded.notices == ()
     (agency,) = loaded.dataset.agencies
     assert [entry.fiscal_year.number for entry in agency.years] == ([2568, 2569] if names else [2568])
     if names:
@@ -447,26 +446,36 @@ def test_a_year_has_any_of_its_files(make_data: Make, names: tuple[str, ...]) ->
         assert entry.unread == frozenset()
 
 
-def test_an_agency_whose_only_year_has_no_file(make_data: Make) -> None:
-    loaded = load(make_data({**OTHER, "tua-yang/2568/scores.yml": "", "tua-yang/2568/README.md": "x"}))
+@pytest.mark.parametrize("year", ["2568", "2590"])
+def test_a_folder_with_a_note_alone_is_no_year(make_data: Make, year: str) -> None:
+    """Nor does it want the rules of its year."""
+    notes = {f"tua-yang/{year}/README.md": "x", f"tua-yang/{year}/files/README.md": "x"}
 
-    assert _seen(loaded.problems) == [
-        ("no-scores", "data/tua-yang:1:1", "", "tua-yang"),
-        ("empty-year", "data/tua-yang/2568:1:1", "", "tua-yang"),
-    ]
-    assert loaded.held == TUA_YANG
-    assert _slugs(loaded) == ["jai-dee", "tua-yang"]
+    loaded = load(make_data({**OTHER, "tua-yang/2568/scores.yml": "", **notes}))
+
+    assert loaded.problems == ()
+    assert _seen(loaded.notices) == NO_SCORES
+    assert loaded.dataset.agencies[1].years == ()
+
+
+def test_attached_files_of_a_year_without_data_are_told_of(make_data: Make) -> None:
+    loaded = load(make_data({"tua-yang/2569/files/plan.csv": "a,b\n1,2\n"}))
+
+    assert loaded.problems == ()
+    assert _seen(loaded.notices) == [("file-unused", "data/tua-yang/2569/files/plan.csv:1:1", "plan.csv", "tua-yang")]
+    assert [entry.fiscal_year.number for entry in loaded.dataset.agencies[0].years] == [2568]
 
 
 @pytest.mark.parametrize("names", [names for names in SUBSETS if names])
-def test_an_agency_has_scores_of_some_year(make_data: Make, names: tuple[str, ...]) -> None:
+def test_an_agency_without_scores_is_told_so(make_data: Make, names: tuple[str, ...]) -> None:
     files = {"tua-yang/2568/scores.yml": ""} | {f"tua-yang/2568/{name}": YEAR_FILES[name] for name in names}
 
     loaded = load(make_data({**OTHER, **files}))
 
     without = "scores.yml" not in names
-    assert _seen(loaded.problems) == ([("no-scores", "data/tua-yang:1:1", "", "tua-yang")] if without else [])
-    assert loaded.held == (TUA_YANG if without else NOBODY)
+    assert loaded.problems == ()
+    assert _seen(loaded.notices) == (NO_SCORES if without else [])
+    assert loaded.held == NOBODY
     assert not loaded.blocked
 
 

@@ -20,7 +20,7 @@ from generator.pipeline.workspace import Workspace
 from generator.thai import collation
 
 ROOT = Path(__file__).parent.parent
-NETWORK = "network-of-"
+NETWORK = ("network-of-", "network-with-")
 CASES = sorted(path for path in (Path(__file__).parent / "sites").iterdir() if (path / "data").is_dir())
 
 

@@ -35,7 +35,7 @@ _PACKAGE_NAME: Final = re.compile(r"(?:^|/)embeddings/[^/]+\.(?:xlsx|docx)$", re
 _CELLS: Final = re.compile(r"xl/(?:worksheets/[^/]+|sharedstrings|styles|calcchain)\.xml|.*/theme/.*", re.IGNORECASE)
 
 
-class _Unsafe(Exception):
+class Unsafe(Exception):
     """An archive that nothing is read from; `code` says why."""
 
     def __init__(self, code: str) -> None:
@@ -45,27 +45,37 @@ class _Unsafe(Exception):
 
 def examine(content: bytes, kind: FileKind) -> Examined:
     """What a DOCX or XLSX says."""
-    if content.startswith(_OLE):
-        # A password puts the archive into an old container; else it is the old form, which may hold macros.
-        return refused("attachment-encrypted" if _ENCRYPTED in content else "attachment-macro", kind=kind.upper())
-    if not content.startswith(b"PK\x03\x04"):
-        return refused("attachment-content", kind=kind.upper())
     try:
         return _examine(content, kind, nested=False)
-    except _Unsafe as unsafe:
+    except Unsafe as unsafe:
         return refused(unsafe.code, kind=kind.upper())
 
 
-def _examine(content: bytes, kind: FileKind, *, nested: bool) -> Examined:
-    """Raises _Unsafe."""
+def package_parts(content: bytes, kind: FileKind) -> dict[str, bytes]:
+    """Every part of a DOCX or XLSX without macros by its name. Raises Unsafe."""
+    if content.startswith(_OLE):
+        # A password puts the archive into an old container; else it is the old form, which may hold macros.
+        raise Unsafe("attachment-encrypted" if _ENCRYPTED in content else "attachment-macro")
+    if not content.startswith(b"PK\x03\x04"):
+        raise Unsafe("attachment-content")
     parts = _unpacked(content)
-    types = next((part for name, part in parts.items() if name.lower() == _TYPES), b"")
+    types = _types(parts)
     if any(_MACRO_NAME.search(name) for name in parts) or _MACRO_TYPE.search(types):
-        raise _Unsafe("attachment-macro")
-    if any(_OBJECT_NAME.search(name) for name in parts) or _OBJECT_TYPE.search(types):
-        raise _Unsafe("attachment-active")
+        raise Unsafe("attachment-macro")
     if _MAIN[kind] not in types:
-        raise _Unsafe("attachment-content" if types else "attachment-broken")
+        raise Unsafe("attachment-content" if types else "attachment-broken")
+    return parts
+
+
+def _types(parts: Mapping[str, bytes]) -> bytes:
+    return next((part for name, part in parts.items() if name.lower() == _TYPES), b"")
+
+
+def _examine(content: bytes, kind: FileKind, *, nested: bool) -> Examined:
+    """Raises Unsafe."""
+    parts = package_parts(content, kind)
+    if any(_OBJECT_NAME.search(name) for name in parts) or _OBJECT_TYPE.search(_types(parts)):
+        raise Unsafe("attachment-active")
     examined = examine_sheets(parts, content) if kind is FileKind.XLSX else Examined()
     faults = [*examined.faults, *personal_faults(_hits(parts))]
     # A chart carries the workbook that it was made from.
@@ -78,19 +88,19 @@ def _examine(content: bytes, kind: FileKind, *, nested: bool) -> Examined:
 
 
 def _unpacked(content: bytes) -> dict[str, bytes]:
-    """Every part by its name, as large as the archive says and no larger. Raises _Unsafe."""
+    """Every part by its name, as large as the archive says and no larger. Raises Unsafe."""
     try:
         entries = [entry for entry in zipfile.ZipFile(BytesIO(content)).infolist() if not entry.is_dir()]
     except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error):
-        raise _Unsafe("attachment-broken") from None
+        raise Unsafe("attachment-broken") from None
     if any(entry.flag_bits & 1 for entry in entries):
-        raise _Unsafe("attachment-encrypted")
+        raise Unsafe("attachment-encrypted")
     steep = any(entry.file_size > max(_STEEP_FROM, entry.compress_size * _STEEPEST) for entry in entries)
     large = sum(entry.file_size for entry in entries) > LARGEST_UNPACKED or len(entries) > MOST_PARTS
     # Two parts of one name are two files: one for us, the other for the reader.
     twice = len({entry.filename.lower() for entry in entries}) < len(entries)
     if steep or large or twice:
-        raise _Unsafe("attachment-broken")
+        raise Unsafe("attachment-broken")
     return {entry.filename: _inflated(content, entry) for entry in entries}
 
 
@@ -98,7 +108,7 @@ def _inflated(content: bytes, entry: zipfile.ZipInfo) -> bytes:
     """A part, read with our own hands: others stop at the size that the archive claims, or not at all."""
     head = content[entry.header_offset : entry.header_offset + 30]
     if len(head) < 30 or not head.startswith(b"PK\x03\x04"):  # noqa: PLR2004 -- the size of the header
-        raise _Unsafe("attachment-broken")
+        raise Unsafe("attachment-broken")
     start = entry.header_offset + 30 + sum(struct.unpack("<HH", head[26:30]))
     packed = content[start : start + entry.compress_size]
     if entry.compress_type == zipfile.ZIP_STORED:
@@ -108,12 +118,12 @@ def _inflated(content: bytes, entry: zipfile.ZipInfo) -> bytes:
         try:
             part = stream.decompress(packed, entry.file_size + 1)
         except zlib.error:
-            raise _Unsafe("attachment-broken") from None
+            raise Unsafe("attachment-broken") from None
         whole = len(part) == entry.file_size and stream.eof
     else:
-        raise _Unsafe("attachment-broken")
+        raise Unsafe("attachment-broken")
     if not whole or zlib.crc32(part) != entry.CRC:
-        raise _Unsafe("attachment-broken")
+        raise Unsafe("attachment-broken")
     return part
 
 
@@ -148,7 +158,7 @@ _TOLD: Final = ("v", "descr", "title", "Target")
 
 
 def _hits(parts: Mapping[str, bytes]) -> Iterator[tuple[Hit, str, int]]:
-    """Personal numbers of all parts but the cells of sheets. Raises _Unsafe."""
+    """Personal numbers of all parts but the cells of sheets. Raises Unsafe."""
     for name, part in parts.items():
         lower = name.lower()
         if lower.endswith((".xml", ".rels", ".vml")) and not _CELLS.fullmatch(lower):
@@ -158,15 +168,20 @@ def _hits(parts: Mapping[str, bytes]) -> Iterator[tuple[Hit, str, int]]:
                 yield hit, place + paragraph, 1
 
 
-def _text(part: bytes) -> str:
-    """The text of a part: a paragraph or row of a table a line, its cells between tabs."""
+def parsed(part: bytes) -> etree._Element:
+    """The tree of a part, without entities or anything from elsewhere. Raises Unsafe."""
     if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
-        raise _Unsafe("attachment-broken")
+        raise Unsafe("attachment-broken")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        root = etree.fromstring(part, parser)
+        return etree.fromstring(part, parser)
     except (etree.XMLSyntaxError, ValueError):
-        raise _Unsafe("attachment-broken") from None
+        raise Unsafe("attachment-broken") from None
+
+
+def _text(part: bytes) -> str:
+    """The text of a part: a paragraph or row of a table a line, its cells between tabs."""
+    root = parsed(part)
     texts: list[str] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
         name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

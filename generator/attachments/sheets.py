@@ -34,7 +34,7 @@ def examine_sheets(parts: Mapping[str, bytes], content: bytes) -> Examined:
     if max(map(len, strings.split(b"si>"))) > _LONGEST_STRING:
         return refused("attachment-broken", kind="XLSX")
     hits: list[tuple[Hit, str, int]] = []
-    shown: list[tuple[str, list[list[str]]]] = []
+    visible: list[tuple[str, list[list[str]]]] = []
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         for sheet in book.sheets_metadata:
@@ -42,10 +42,10 @@ def examine_sheets(parts: Mapping[str, bytes], content: bytes) -> Examined:
                 rows = _rows(book.get_sheet_by_name(sheet.name))
                 hits += _hits(sheet.name, rows, hidden=sheet.visible is not SheetVisibleEnum.Visible)
                 if sheet.visible is SheetVisibleEnum.Visible:
-                    shown.append((sheet.name, rows))
+                    visible.append((sheet.name, rows))
     except (CalamineError, ValueError, OverflowError):
         return refused("attachment-broken", kind="XLSX")
-    return Examined(tables=tables_of(shown), faults=personal_faults(hits))
+    return Examined(tables=tables_of(visible), faults=personal_faults(hits))
 
 
 def _area(part: bytes) -> int:
@@ -60,7 +60,7 @@ def _area(part: bytes) -> int:
 
 
 def _rows(sheet: CalamineSheet) -> list[list[str]]:
-    return [[_text(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+    return [[shown(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
 
 
 def _hits(name: str, rows: list[list[str]], *, hidden: bool) -> Iterator[tuple[Hit, str, int]]:
@@ -71,7 +71,7 @@ def _hits(name: str, rows: list[list[str]], *, hidden: bool) -> Iterator[tuple[H
         yield hit, f"{kind} {masked(name)} เซลล์ {letters(column + 1)}{row + 1}", 1
 
 
-def _text(cell: Cell) -> str:  # noqa: PLR0911 -- one per kind of value
+def shown(cell: Cell) -> str:  # noqa: PLR0911 -- one per kind of value
     """A cell as a reader writes it: 2568.0 is 2568, days are Thai whichever era the spreadsheet thinks of."""
     match cell:
         case bool():

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model import AgencyYear, Disclosure, Framework, Measure
-from generator.reader.written import written
+from generator.model import AgencyYear, Disclosure, Disclosures, Framework, Measure
+from generator.reader.rewrite import Node, rewritten
 from generator.thai import FiscalYear, to_arabic
 
 _COMMENT = """\
@@ -61,9 +61,10 @@ def carried(before: AgencyYear, framework: Framework) -> Carried:
     if _names(way, last):
         lists.dated.append("")
         way = ()
-    tree: dict[str, Any] = {"path": list(way)} if way else {}
-    tree["items"] = [{"item": code, **parts} for code, _, parts in ordered]
-    content = (_COMMENT.format(year=year, before=last) + written(tree)).encode() if ordered else None
+    wanted: dict[str, Node] = {"path": [*way]} if way else {}
+    wanted["items"] = [{"item": code, **parts} for code, _, parts in ordered]
+    header = _COMMENT.format(year=year, before=last)
+    content = rewritten(b"", "disclosure.yml", wanted, Disclosures, header) if ordered else None
     pairs = tuple((code, old) for code, old, _ in ordered)
     exempt = tuple(code for code, _, parts in ordered if "exempt" in parts)
     return Carried(content, pairs, exempt, tuple(lists.changed), tuple(lists.ended), tuple(lists.dated))

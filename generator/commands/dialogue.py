@@ -15,7 +15,7 @@ from generator.load import RESERVED, SLUG
 from generator.model import AgencyProfile, Site
 from generator.problems import InvalidData, Language, Problem, Source
 from generator.reader import parse, read
-from generator.reader.written import written
+from generator.reader.written import scalar
 from generator.thai import BUDDHIST_OFFSET, FiscalYear, NotReadable, parse_year
 
 Ask = Callable[[str], str]
@@ -210,7 +210,7 @@ def _problem(field: str, text: str) -> Problem | None:
 def _refused(model: type[AgencyProfile | Site], tree: dict[str, str]) -> Problem | None:
     """The first Problem that a file with this would have."""
     try:
-        parse(read(written(tree).encode(), "-"), model)
+        parse(read("".join(f"{name}: {scalar(text)}\n" for name, text in tree.items()).encode(), "-"), model)
     except InvalidData as invalid:
         return invalid.problems[0]
     return None

@@ -66,7 +66,7 @@ def lines(examined: Examined, language: Language, *, holding_only: bool = False)
             yield from _finding_lines(finding, language)
     if examined.history.note and examined.dataset:
         yield words[f"note-{examined.history.note}"]
-    years = sum(len(result.assessments) for result in examined.results)
+    years = sum(len(result.agency.years) for result in examined.results)
     counts = {
         "agencies": len(examined.results),
         "years": years,

@@ -25,6 +25,11 @@ def packaged_bytes(year: FiscalYear) -> bytes:
     return resources.files(_PACKAGE).joinpath(f"{year}{_SUFFIX}").read_bytes()
 
 
+def newest() -> Framework:
+    """The latest that ships with the program: what there is to explain words by where no year has data yet."""
+    return packaged(packaged_years()[-1])
+
+
 @cache
 def packaged(year: FiscalYear) -> Framework:
     return parse(read(packaged_bytes(year), f"generator/frameworks/{year}{_SUFFIX}"), Framework)

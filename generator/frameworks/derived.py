@@ -10,7 +10,7 @@ from typing import Any
 from generator import thai
 from generator.model import Confidence, Framework, OitItem
 from generator.reader import parse, read
-from generator.reader.written import written
+from generator.reader.rewrite import Node, plain, rewritten
 from generator.thai import FiscalYear
 
 _COMMENT = """\
@@ -42,21 +42,18 @@ def derived(content: bytes, known: FiscalYear, year: FiscalYear) -> bytes:
     that one cannot be used."""
     tree = read(content, f"{known}.yml")
     framework = parse(tree, Framework)
-    moved = _moved(tree, known, year)
+    moved = _moved(plain(tree), known, year)
     draft = _FROM_DRAFT if framework.draft else ""
-    head = {
+    wanted: dict[str, Node] = moved | {
         "fiscal_year": str(year),
-        "title": moved["title"],
         "standing": _STANDING.format(year=year, known=known, count=len(framework.items), draft=draft),
         "draft": "true",
-    }
-    lists = moved | {
         "scoring": moved["scoring"] | {"notes": _notes(framework, known, year)},
         "items": [_item(item) for item in moved.get("items", [])],
     }
-    ordered = {name: lists[name] for name in Framework.model_fields if name not in head and lists.get(name)}
-    text = re.sub(r"(?m)^([a-z_]+:)$", r"\n\1", written(head | ordered))
-    return (_COMMENT.format(year=year, known=known) + text).encode()
+    header = _COMMENT.format(year=year, known=known)
+    content = rewritten(b"", f"{year}.yml", {name: part for name, part in wanted.items() if part}, Framework, header)
+    return re.sub(rb"(?m)^([a-z_]+:)$", rb"\n\1", content)  # each list stands apart
 
 
 def _moved(node: Any, known: FiscalYear, year: FiscalYear, key: str = "") -> Any:
@@ -69,7 +66,7 @@ def _moved(node: Any, known: FiscalYear, year: FiscalYear, key: str = "") -> Any
         }
     if isinstance(node, list):
         return [_moved(item, known, year, key) for item in node]
-    return str(node) if key == _LAWS else _shifted(_SEEN.sub("", node), known, year)
+    return node if key == _LAWS else _shifted(_SEEN.sub("", node), known, year)
 
 
 def _shifted(text: str, known: FiscalYear, year: FiscalYear) -> str:

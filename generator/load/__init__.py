@@ -11,13 +11,13 @@ from pathlib import Path
 
 from generator import frameworks
 from generator.attachments import IGNORED, NoStore, Store
-from generator.load.agencies import LOCK, agency_of
+from generator.load.agencies import LOCK, YEAR_FILES, agency_of
 from generator.load.files import Found, irregular, no_file, record, stray, year_of
 from generator.model import Agency, Dataset, Framework, Layout, Site
 from generator.problems import SHOWN, Problem, Source, in_order
 from generator.thai import FiscalYear, NotReadable
 
-__all__ = ["LOCK", "RESERVED", "SLUG", "Loaded", "framework_year", "load"]
+__all__ = ["LOCK", "RESERVED", "SLUG", "YEAR_FILES", "Loaded", "framework_year", "load"]
 
 SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}")
 RESERVED = frozenset(

@@ -36,7 +36,7 @@ def agency_of(folder: Path, slug: str, found: Found, store: Store) -> Agency | N
     """What the folder of an agency says; None where nobody can say who it is."""
     shown = f"{SHOWN}/{slug}"
     years = []
-    named_years = 0
+    misnamed = False
     pictures: tuple[AttachedFile, ...] = ()
     for path in sorted(folder.iterdir()):
         source = Source(f"{shown}/{path.name}")
@@ -48,10 +48,10 @@ def agency_of(folder: Path, slug: str, found: Found, store: Store) -> Agency | N
             if problems:
                 found.add(problems, slug)
         elif path.is_dir():
-            named_years += 1
             try:
                 years.append((year_of(path.name), path))
             except NotReadable as fault:
+                misnamed = True
                 found.add([Problem("folder-year", source, path.name, {"guess": fault.reading})], slug)
         elif path.name not in {"agency.yml", "acknowledged.yml", LOCK, *IGNORED}:
             known = ["agency.yml", "acknowledged.yml", LOCK, f"{_FILES}/", "<ปี พ.ศ.>/"]
@@ -62,12 +62,11 @@ def agency_of(folder: Path, slug: str, found: Found, store: Store) -> Agency | N
         acknowledged = record(folder / "acknowledged.yml", shown, Acknowledgements, found, slug)
     locked = _locked(folder / LOCK, shown, found, slug)
     results = [entry for year, path in years if (entry := _year(path, year, slug, found, store))]
-    if not named_years:
-        found.add([Problem("no-year", Source(shown))], slug)
-    elif years and not any(one.has_scores or "scores.yml" in one.unread for one in results):
-        found.add([Problem("no-scores", Source(shown))], slug)
     if profile is None:
         return None
+    # a misnamed folder is a Problem already, and may be where the result is
+    if not misnamed and not any(one.has_scores or "scores.yml" in one.unread for one in results):
+        found.tell([Problem("no-scores", Source(shown), slug)], slug)
     emblem = _emblem(profile, pictures, found, slug)
     return Agency(slug, profile, tuple(results), acknowledged.acknowledged if acknowledged else (), locked, emblem)
 
@@ -105,11 +104,12 @@ def _locked(path: Path, shown: str, found: Found, slug: str) -> tuple[Phrase, ..
     return tuple(addresses)
 
 
-_YEAR_FILES = ("scores.yml", "analysis.yml", "measures.yml", "documents.yml", "disclosure.yml")
+YEAR_FILES = ("scores.yml", "analysis.yml", "measures.yml", "documents.yml", "disclosure.yml")
 _FILES = "files"
 
 
 def _year(folder: Path, year: FiscalYear, slug: str, found: Found, store: Store) -> AgencyYear | None:
+    """What the folder of a year says; None where it has no file of data yet, and so is no year."""
     shown = f"{SHOWN}/{slug}/{folder.name}"
     named = set()
     unread = set()
@@ -125,11 +125,11 @@ def _year(folder: Path, year: FiscalYear, slug: str, found: Found, store: Store)
             continue
         if kind := no_file(path):
             found.add([Problem("file-kind", source, kind)], slug)
-        elif path.name not in {*_YEAR_FILES, *IGNORED}:
-            found.add([stray(path.name, source, [*_YEAR_FILES, f"{_FILES}/"])], slug)
+        elif path.name not in {*YEAR_FILES, *IGNORED}:
+            found.add([stray(path.name, source, [*YEAR_FILES, f"{_FILES}/"])], slug)
         named.add(path.name)
-    if not named & {*_YEAR_FILES}:
-        found.add([Problem("empty-year", Source(shown), details={"known": ", ".join(_YEAR_FILES)})], slug)
+    if not named & {*YEAR_FILES}:
+        found.tell([Problem("file-unused", file.source, file.name) for file in files], slug)
         return None
 
     def read(name: str, model: type[R]) -> R | None:

@@ -124,6 +124,7 @@ from generator.model.values import (
     Text,
     Whole,
     Year,
+    item_code,
 )
 
 __all__ = [
@@ -238,5 +239,6 @@ __all__ = [
     "Unit",
     "Whole",
     "Year",
+    "item_code",
     "prose",
 ]

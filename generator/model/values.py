@@ -141,8 +141,8 @@ def _share(value: str) -> Decimal:
     return number
 
 
-def _item_code(value: str) -> str:
-    """O27, however it is written: o27, O๒๗, ข้อ O 27, โอ27."""
+def item_code(value: str) -> str:
+    """O27, however it is written: o27, O๒๗, ข้อ O 27, โอ27. Raises NotReadable."""
     compact = thai.to_arabic(thai.without_spaces(thai.normalise(value))).removeprefix("ข้อ").upper()
     found = re.fullmatch("(?:O|โอ)0*([1-9][0-9]?)", compact)
     if not found:
@@ -174,7 +174,7 @@ Https = Annotated[str, read_as(matching("address-invalid", r"https://[A-Za-z0-9-
 Phone = Annotated[str, read_as(matching("phone-invalid", r"[0-9][0-9 -]{1,18}[0-9]( ต่อ [0-9-]+)?", thai.to_arabic))]
 Email = Annotated[str, read_as(matching("email-invalid", r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"))]
 Colour = Annotated[str, read_as(matching("colour-invalid", "#[0-9a-f]{6}", _with_hash))]
-ItemCode = Annotated[str, read_as(_item_code)]
+ItemCode = Annotated[str, read_as(item_code)]
 # Below an agency's root; no longer than file systems take.
 ADDRESS = r"(?!.{301}|.*[^/]{201})[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*/?"
 Address = Annotated[str, read_as(matching("address-below-root", ADDRESS))]

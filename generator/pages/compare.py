@@ -14,15 +14,21 @@ from generator.page import Page
 from generator.pages.summaries import Result, Summary, folders_of, rules_of, years_of
 from generator.thai import FiscalYear
 
+_NOBODY = "ยังไม่มีหน่วยงานใดที่มีผลการประเมินให้เปรียบเทียบ"
+
 
 @dataclass(frozen=True)
 class CompareView:
+    nobody: str
     agencies: Markup
 
 
 def present(agencies: Sequence[Summary]) -> list[Page]:
-    """One page; what stands on it without a script is who can be compared, and in which years."""
+    """One page; what stands on it without a script is who can be compared, and in which years. An agency without a
+    result is not offered."""
     address = links.COMPARE
+    known = [one for one in agencies if one.years]
+    counted = f"ทั้งหมด {len(agencies)}" if len(known) == len(agencies) else f"ที่มีผล {len(known)} จาก {len(agencies)}"
     columns = [Column("หน่วยงาน"), Column("ประเภท"), Column("พื้นที่"), Column("ปีที่มีผล")]
     rows = [
         Row(
@@ -33,12 +39,13 @@ def present(agencies: Sequence[Summary]) -> list[Page]:
                 join([_year(FiscalYear(year), address) for year in one.years], " "),
             )
         )
-        for one in agencies
+        for one in known
     ]
-    view = CompareView(table(f"หน่วยงานทั้งหมด {len(agencies)} หน่วยงาน และปีที่มีผล", columns, rows, style="cards"))
+    shown = table(f"หน่วยงาน{counted} หน่วยงาน และปีที่มีผล", columns, rows, style="cards")
+    view = CompareView("" if known else _NOBODY, shown)
     title = "เปรียบเทียบหน่วยงาน"
     description = "เปรียบเทียบผลการประเมิน ITA ของสองถึงห้าหน่วยงานในปีเดียวกัน"
-    script = "assets/javascripts/compare.js"
+    script = "assets/javascripts/compare.js" if known else ""
     return [
         Page(
             address,
@@ -49,7 +56,7 @@ def present(agencies: Sequence[Summary]) -> list[Page]:
             ("เปรียบเทียบ",),
             wide=True,
             script=script,
-            made_of=folders_of(agencies),
+            made_of=folders_of(known),
         )
     ]
 
@@ -81,6 +88,7 @@ def data(agencies: Sequence[Summary], frameworks: Mapping[FiscalYear, Framework]
                 },
             }
             for one in agencies
+            if one.years
         ],
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

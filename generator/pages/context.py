@@ -54,8 +54,8 @@ class Context:
     day: date | None = None
 
     @property
-    def latest(self) -> Assessment:
-        return self.assessments[-1]
+    def latest(self) -> Assessment | None:
+        return self.assessments[-1] if self.assessments else None
 
     def assessment(self, year: FiscalYear) -> Assessment | None:
         return next((one for one in self.assessments if one.fiscal_year == year), None)

@@ -8,6 +8,7 @@ from generator import links
 from generator.markup import Column, Row, join, link, table, text
 from generator.model import AgencyYear, Contained, OfficialDocument, RecordKind, Signer
 from generator.page import Page
+from generator.pages import nothing
 from generator.pages.chain import item_link, paper_link, years_line
 from generator.pages.context import Context, doubts, short_year, source_note
 from generator.pages.days import day, day_or_dash
@@ -17,6 +18,7 @@ from generator.pages.overviews import documents as summary
 from generator.pages.passages import beside, notes, passage, printed
 from generator.pages.sections import SectionView, sections
 
+_TITLE, _NAV = "เอกสารฉบับทางการ", ("เอกสาร",)
 RECORDS = {
     RecordKind.SCORES: "ผลการประเมิน",
     RecordKind.ANALYSIS: "การวิเคราะห์ผลการประเมิน",
@@ -51,11 +53,23 @@ class DocumentView:
 
 
 def present(context: Context) -> list[Page]:
-    """The list and a page for each document, the latest year first; none where there are no documents."""
+    """The list, also where there are no documents: it says so; and a page for each, the latest year first."""
     papers = [(entry, document) for entry in reversed(context.agency.years) for document in entry.documents]
     if not papers:
-        return []
+        return [_without_documents(context)]
     return [_list(context, papers), *(_page(context, entry, document, papers) for entry, document in papers)]
+
+
+def _without_documents(context: Context) -> Page:
+    return nothing.page(
+        context,
+        links.DOCUMENTS,
+        _TITLE,
+        _NAV,
+        "ยังไม่ได้บันทึกเอกสารฉบับทางการของหน่วยงานนี้",
+        "เอกสารฉบับทางการคือประกาศ บันทึกข้อความ และรายงานที่หน่วยงานจัดทำเกี่ยวกับการประเมิน ITA",
+        "เมื่อบันทึกแล้ว หน้านี้จะแสดงข้อความของเอกสารแต่ละฉบับ พร้อมเลขที่ วันที่ และข้อมูลที่อยู่ในเอกสารนั้น",
+    )
 
 
 def _list(context: Context, papers: list[tuple[AgencyYear, OfficialDocument]]) -> Page:
@@ -80,7 +94,7 @@ def _list(context: Context, papers: list[tuple[AgencyYear, OfficialDocument]]) -
     )
     description = f"เอกสารฉบับทางการของ{context.agency.name}"
     made = made_of(context, "documents")
-    return Page(address, "เอกสารฉบับทางการ", description, "documents.md.jinja", view, ("เอกสาร",), made_of=made)
+    return Page(address, _TITLE, description, "documents.md.jinja", view, _NAV, made_of=made)
 
 
 def _item(context: Context, entry: AgencyYear, document: OfficialDocument, address: str) -> Markup:

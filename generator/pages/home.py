@@ -10,7 +10,7 @@ from generator.assess import GRADE, OVERALL, Assessment
 from generator.charts import dots
 from generator.markup import join, link, text
 from generator.page import Page
-from generator.pages import items
+from generator.pages import items, nothing
 from generator.pages.chain import chain_links, counted, measure_link, paper_link, state_badge, years_line
 from generator.pages.contents import contact_lines
 from generator.pages.context import (
@@ -55,9 +55,9 @@ class Disclosed:
 
 
 @dataclass(frozen=True)
-class HomeView:
-    heading: str
-    place: str
+class ResultView:
+    """The latest result, what it means, and what is done about its weakest scores."""
+
     year: Markup
     overall: Markup
     has_overall: bool
@@ -69,19 +69,40 @@ class HomeView:
     inferred: str
     waiting: Markup
     chart: Markup
+    methodology: Markup
     source: Markup
     weak: tuple[Answered, ...]
     no_weak: str
+
+
+@dataclass(frozen=True)
+class WithoutView:
+    """What stands in place of a result where none is recorded yet."""
+
+    told: str
+    explained: str
+    more: Markup
+    ways: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class HomeView:
+    heading: str
+    place: str
+    result: ResultView | None
+    without: WithoutView
     years: Markup
     states: str
     chain: tuple[Markup, ...]
+    about_measures: Markup
     disclosed: Disclosed | None
+    about_items: Markup
     papers: tuple[tuple[Markup, Markup], ...]
     more_papers: Markup
+    about_papers: Markup
     contact: tuple[tuple[str, Markup], ...]
     more_contact: Markup
     complaints: Markup
-    methodology: Markup
     notice: str
     eit: Markup
 
@@ -89,13 +110,55 @@ class HomeView:
 def present(context: Context) -> list[Page]:
     """One page at the agency's root."""
     address, latest = links.HOME, context.latest
-    year = latest.fiscal_year
     profile = context.agency.profile
     acted = context.acted_in(context.acted[0].fiscal_year) if context.acted else ()
-    to_scores = links.relative(address, links.scores(year))
     view = HomeView(
         heading=profile.name,
         place=" · ".join(filter(None, (profile.type, profile.area))),
+        result=_result(context, latest, address) if latest else None,
+        without=WithoutView(
+            nothing.NO_RESULT,
+            nothing.NOT_A_VERDICT,
+            link(links.relative(address, links.SCORES), "ผลการประเมินมีอะไรบ้าง"),
+            nothing.ways(context, address),
+        ),
+        years=years_line(context, acted[0].assessed, acted[0].fiscal_year, address) if acted else Markup(""),
+        states=f"มาตรการปี {acted[0].fiscal_year}: {counted(acted)}" if acted else "",
+        chain=chain_links(context, acted[0].assessed, address) if acted else (),
+        about_measures=link(links.relative(address, links.MEASURES), "มาตรการคืออะไร"),
+        disclosed=_disclosed(context, address),
+        about_items=link(links.relative(address, links.OIT), "การเปิดเผยข้อมูล (OIT) คืออะไร"),
+        papers=tuple(_papers(context, address)),
+        more_papers=link(links.relative(address, links.DOCUMENTS), "เอกสารทั้งหมด"),
+        about_papers=link(links.relative(address, links.DOCUMENTS), "เอกสารฉบับทางการคืออะไร"),
+        contact=contact_lines(profile)[:_FEW],
+        more_contact=link(links.relative(address, links.CONTACT), "ช่องทางติดต่อทั้งหมด"),
+        complaints=link(links.relative(address, links.COMPLAINTS), "แจ้งเรื่องร้องเรียน"),
+        notice=profile.notice or "",
+        eit=banner(context),
+    )
+    shown = f"ผลการประเมิน ITA {year_label(context, latest.fiscal_year)} " if latest else "ข้อมูลและช่องทางติดต่อ"
+    description = f"{shown}ของ{profile.name}"
+    return [
+        Page(
+            address,
+            profile.name,
+            description,
+            "home.md.jinja",
+            view,
+            ("ภาพรวม",),
+            wide=True,
+            json_ld=of_agency(profile),
+            made_of=made_of(context, "agency", "measures", "documents", "disclosure")
+            + made_of(context, "scores", years=[latest.fiscal_year] if latest else []),
+        )
+    ]
+
+
+def _result(context: Context, latest: Assessment, address: str) -> ResultView:
+    year = latest.fiscal_year
+    to_scores = links.relative(address, links.scores(year))
+    return ResultView(
         year=link(to_scores, year_label(context, year)),
         overall=value(context, year, OVERALL, address),
         has_overall=latest.settled(OVERALL).number is not None,
@@ -113,37 +176,11 @@ def present(context: Context) -> list[Page]:
         inferred=context.inferred(year) or "",
         waiting=findings_line(context, year, address),
         chart=score_dots(context, latest, address),
+        methodology=link(links.relative(address, links.METHODOLOGY), "วิธีคำนวณ"),
         source=source_note(context, sources_of(latest, [OVERALL, GRADE, *map(str, latest.numbers)])),
         weak=tuple(_answered(context, latest, address)),
         no_weak="ทุกตัวชี้วัดได้คะแนนเท่ากัน" if latest.complete else "คะแนนยังไม่ครบทุกตัวชี้วัด จึงยังไม่ระบุว่าควรดูตัวชี้วัดใดก่อน",
-        years=years_line(context, acted[0].assessed, acted[0].fiscal_year, address) if acted else Markup(""),
-        states=f"มาตรการปี {acted[0].fiscal_year}: {counted(acted)}" if acted else "",
-        chain=chain_links(context, acted[0].assessed, address) if acted else (),
-        disclosed=_disclosed(context, address),
-        papers=tuple(_papers(context, address)),
-        more_papers=link(links.relative(address, links.DOCUMENTS), "เอกสารทั้งหมด"),
-        contact=contact_lines(profile)[:_FEW],
-        more_contact=link(links.relative(address, links.CONTACT), "ช่องทางติดต่อทั้งหมด"),
-        complaints=link(links.relative(address, links.COMPLAINTS), "แจ้งเรื่องร้องเรียน"),
-        methodology=link(links.relative(address, links.METHODOLOGY), "วิธีคำนวณ"),
-        notice=profile.notice or "",
-        eit=banner(context),
     )
-    description = f"ผลการประเมิน ITA {year_label(context, year)} ของ{profile.name}"
-    return [
-        Page(
-            address,
-            profile.name,
-            description,
-            "home.md.jinja",
-            view,
-            ("ภาพรวม",),
-            wide=True,
-            json_ld=of_agency(profile),
-            made_of=made_of(context, "agency", "measures", "documents", "disclosure")
-            + made_of(context, "scores", years=[year]),
-        )
-    ]
 
 
 def _answered(context: Context, latest: Assessment, address: str) -> Iterator[Answered]:

@@ -9,7 +9,7 @@ from generator import figures, links
 from generator.assess import Assessment
 from generator.charts import trend
 from generator.markup import Column, Row, link, table, text
-from generator.model import Indicator
+from generator.model import Framework, Indicator
 from generator.page import Page
 from generator.pages import figure, headlines, score_bars
 from generator.pages.chain import analysed, measure_link, state_badge
@@ -37,22 +37,28 @@ class IndicatorView:
 
 
 def present(context: Context) -> list[Page]:
-    """A page for each indicator of the latest year's framework."""
-    indicators = context.latest.framework.indicators
-    return [_page(context, indicator) for indicator in indicators]
+    """A page for each indicator of the latest year's framework. Without a result those of the result that the latest
+    measures follow from, which lead to them; without measures too there is nothing to say."""
+    if context.latest:
+        framework = context.latest.framework
+    elif context.acted:
+        framework = context.frameworks[max(one.assessed for one in context.acted)]
+    else:
+        return []
+    return [_page(context, framework, indicator) for indicator in framework.indicators]
 
 
-def _page(context: Context, indicator: Indicator) -> Page:
+def _page(context: Context, framework: Framework, indicator: Indicator) -> Page:
     number = indicator.number
     address = links.indicator(number)
-    instrument = context.latest.framework.instrument(indicator.instrument)
-    drawn = _trend(context, number) if len(context.assessments) > 1 else None
+    instrument = framework.instrument(indicator.instrument)
+    drawn = _trend(context, framework, number) if len(context.assessments) > 1 else None
     sources = [printing.source for one in context.assessments for printing in one.indicator(number).printings]
     view = IndicatorView(
         heading=indicator.label,
         english=indicator.name_en,
         instrument=Markup("{} {}").format(text(instrument.code), text(instrument.name)),
-        table=_table(context, number, address),
+        table=_table(context, number, address) if context.assessments else Markup(""),
         source=source_note(context, sources),
         method=method((one.fiscal_year for one in reversed(context.assessments)), address),
         trend=figure.block(context, drawn, address) if drawn and drawn.picture else Markup(""),
@@ -65,14 +71,14 @@ def _page(context: Context, indicator: Indicator) -> Page:
         ),
         analyses=tuple(_analyses(context, number, address)),
         neighbours=neighbours(
-            context.latest.framework.indicators,
+            framework.indicators,
             indicator,
             lambda one: link(links.relative(address, links.indicator(one.number)), f"{one.number} {one.name}"),
             "ตัวชี้วัด",
         ),
     )
     title = indicator.label
-    description = f"คะแนน{title}ของ{context.agency.name}"
+    description = f"คะแนน{title}ของ{context.agency.name}" if context.latest else f"{title}: {context.agency.name}"
     return Page(
         address,
         title,
@@ -128,14 +134,14 @@ def _rank(one: Assessment, number: int) -> str:
     return f"{one.ranks[number]} จาก {len(one.scores)}"
 
 
-def _trend(context: Context, number: int) -> Figure:
+def _trend(context: Context, framework: Framework, number: int) -> Figure:
     """Its score through the years; without a picture for the page where fewer than two years have a value."""
     points = every_year([(one.fiscal_year, one.scores.get(number)) for one in context.assessments])
     described = through_years(points, "คะแนน", "รายปี")
-    bar = context.latest.framework.scoring.bar
+    bar = framework.scoring.bar
     title = f"คะแนนตัวชี้วัดที่ {number} รายปี"
     chart = trend.Trend("trend", title, described, tuple(points), bar, f"เกณฑ์ {bar}")
-    name = context.latest.framework.indicator(number).name
+    name = framework.indicator(number).name
     return Figure(
         place=f"{links.indicator(number)}trend",
         finding=headlines.of_years(points, "คะแนน"),

@@ -12,7 +12,7 @@ from generator import links, markup, thai
 from generator.assess.measures import Acted
 from generator.markup import join, link, text
 from generator.page import Page
-from generator.pages import browse
+from generator.pages import browse, nothing
 from generator.pages.browse import Dimension, GroupsView, Keys
 from generator.pages.chain import (
     STATES,
@@ -26,6 +26,8 @@ from generator.pages.chain import (
 from generator.pages.context import Context, source_note
 from generator.pages.made import made_of
 from generator.pages.overviews import all_measures
+
+_TITLE, _NAV = "มาตรการทั้งหมด", ("มาตรการ",)
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,10 @@ DIMENSIONS: tuple[tuple[Dimension, Callable[[Context, Acted], Keys]], ...] = (
 
 
 def present(context: Context) -> list[Page]:
-    """One page; none where no measure is known."""
-    if not context.acted:
-        return []
+    """One page, also where no measure is recorded: it says so."""
     address = links.MEASURES
+    if not context.acted:
+        return [_without_measures(context, address)]
     years = sorted({one.fiscal_year for one in context.acted}, reverse=True)
     dimensions = [dimension for dimension, _ in DIMENSIONS]
     entries = [_entry(context, one, address) for one in context.acted]
@@ -98,9 +100,19 @@ def present(context: Context) -> list[Page]:
     )
     description = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใสทุกปีของ{context.agency.name}"
     made = made_of(context, "measures")
-    return [
-        Page(address, "มาตรการทั้งหมด", description, "measures.md.jinja", view, ("มาตรการ",), wide=True, made_of=made)
-    ]
+    return [Page(address, _TITLE, description, "measures.md.jinja", view, _NAV, wide=True, made_of=made)]
+
+
+def _without_measures(context: Context, address: str) -> Page:
+    return nothing.page(
+        context,
+        address,
+        _TITLE,
+        _NAV,
+        "ยังไม่ได้บันทึกมาตรการของหน่วยงานนี้",
+        "มาตรการคือสิ่งที่หน่วยงานกำหนดว่าจะทำเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน หลังวิเคราะห์ผลการประเมินของปีก่อน",
+        "เมื่อบันทึกแล้ว หน้านี้จะแสดงมาตรการทุกปีพร้อมขั้นตอน ผู้รับผิดชอบ ระยะเวลา และสถานะ",
+    )
 
 
 def _line(context: Context, one: Acted, address: str) -> Markup:

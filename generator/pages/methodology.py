@@ -7,12 +7,14 @@ from markupsafe import Markup
 
 from generator import figures, findings, links, markup
 from generator.assess.items import period_words, wanted_of
+from generator.frameworks import newest
 from generator.markup import Column, Row, join, table, text
 from generator.model import Component, Framework, ItemPeriod, OitItem, Previous, Record, StageKind
 from generator.page import ABOUT, Page
 from generator.pages.context import CONFIDENCE, Context, spans
 from generator.pages.days import day
 from generator.pages.terms import listed_all, terms_of
+from generator.thai import FiscalYear
 
 
 @dataclass(frozen=True)
@@ -38,25 +40,45 @@ class FrameworkView:
 
 @dataclass(frozen=True)
 class MethodologyView:
+    told: str
     frameworks: tuple[FrameworkView, ...]
     terms: Markup
     checks: Markup
 
 
 def present(context: Context) -> list[Page]:
-    """One page with the framework of each year whose result or answers to items the agency has."""
-    return [page(used(context), f"เกณฑ์การประเมินและวิธีคำนวณที่ใช้กับ{context.agency.name}")]
+    """One page with the framework of each year whose result or answers to items the agency has; without any, with the
+    one that explains its words."""
+    name = context.agency.name
+    if not _years(context):
+        told = f"ยังไม่ได้บันทึกผลการประเมินของ{name} หน้านี้จึงแสดงเกณฑ์ปี {rules(context).fiscal_year} เป็นข้อมูลประกอบ"
+        return [page(used(context), f"เกณฑ์การประเมินและวิธีคำนวณ ITA: {name}", told)]
+    return [page(used(context), f"เกณฑ์การประเมินและวิธีคำนวณที่ใช้กับ{name}")]
 
 
 def used(context: Context) -> list[Framework]:
     """Those frameworks, the latest first."""
-    years = {one.fiscal_year for one in context.assessments} | {one.year for one in context.disclosed}
-    return [context.frameworks[year] for year in sorted(years, reverse=True)]
+    years = _years(context)
+    return [context.frameworks[year] for year in sorted(years, reverse=True)] if years else [rules(context)]
 
 
-def page(frameworks: Sequence[Framework], description: str) -> Page:
-    """The frameworks, the latest first; words are explained as it has them."""
-    view = MethodologyView(tuple(_framework(one) for one in frameworks), _terms(frameworks), _checks())
+def rules(context: Context) -> Framework:
+    """Whose words pages explain that are of no year: of the latest result, without one of the latest list of items,
+    else of the latest result that measures follow from, else the newest there is."""
+    years = [one.fiscal_year for one in context.assessments] or [one.year for one in context.disclosed]
+    years = years or [one.assessed for one in context.acted]
+    return context.frameworks[max(years)] if years else newest()
+
+
+def _years(context: Context) -> set[FiscalYear]:
+    """The years whose result or answers to items the agency has."""
+    return {one.fiscal_year for one in context.assessments} | {one.year for one in context.disclosed}
+
+
+def page(frameworks: Sequence[Framework], description: str, told: str = "") -> Page:
+    """The frameworks, the latest first; words are explained as it has them. `told` says why they stand there, where
+    that is not plain."""
+    view = MethodologyView(told, tuple(_framework(one) for one in frameworks), _terms(frameworks), _checks())
     title, made = "เกณฑ์และวิธีคำนวณ", tuple(one.source.file for one in frameworks)
     return Page(links.METHODOLOGY, title, description, "methodology.md.jinja", view, (ABOUT, title), made_of=made)
 

@@ -10,7 +10,7 @@ from generator import links
 from generator.assess.items import Disclosed, DisclosedYear
 from generator.markup import Column, Row, link, table
 from generator.page import Page
-from generator.pages import disclosed, figure
+from generator.pages import disclosed, figure, nothing
 from generator.pages.context import Context
 from generator.pages.days import day, day_or_dash
 from generator.pages.figure import Figure
@@ -70,11 +70,25 @@ class AllView:
 
 
 def present(context: Context) -> list[Page]:
-    """The list of years, and two pages for each: its items, and all of them to be printed."""
+    """The list of years, also where there is none: it says so; and two pages for each year: its items, and all of them
+    to be printed."""
     if not context.disclosed:
-        return []
+        return [_without_items(context)]
     years = tuple(reversed(context.disclosed))
     return [_years(context, years), *(page for year in years for page in (_year(context, year), _all(context, year)))]
+
+
+def _without_items(context: Context) -> Page:
+    return nothing.page(
+        context,
+        links.OIT,
+        TITLE,
+        (TAB,),
+        "ยังไม่ได้บันทึกรายการเปิดเผยข้อมูลสาธารณะ (OIT) ของหน่วยงานนี้",
+        "ในแต่ละปี หน่วยงานที่รับการประเมิน ITA ต้องเปิดเผยข้อมูลตามรายการข้อมูล OIT ของปีนั้น"
+        " หน่วยงานอาจเผยแพร่ข้อมูลไว้ที่อื่นแล้ว เช่น เว็บไซต์หลัก",
+        "เมื่อบันทึกแล้ว หน้านี้จะแสดงรายการข้อมูลของแต่ละปี แต่ละข้อมีหน้าของตนเอง",
+    )
 
 
 def _years(context: Context, years: tuple[DisclosedYear, ...]) -> Page:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import links, markup
+from generator.frameworks import newest
 from generator.markup import join, link, text
 from generator.model import Framework
 from generator.page import Page
@@ -68,7 +69,7 @@ DIMENSIONS: tuple[tuple[Dimension, Callable[[Summary], Keys]], ...] = (
 
 def present(title: str, agencies: Sequence[Summary], frameworks: Mapping[FiscalYear, Framework]) -> list[Page]:
     """The pages of the network itself; agencies come in alphabetical order."""
-    newest_first = [frameworks[year] for year in sorted(frameworks, reverse=True)]
+    newest_first = [frameworks[year] for year in sorted(frameworks, reverse=True)] or [newest()]
     return [
         _home(title, agencies),
         *years.present(agencies, frameworks),
@@ -84,10 +85,11 @@ def _home(title: str, agencies: Sequence[Summary]) -> Page:
     grouped = [(one, groups) for one in dimensions if (groups := browse.groups(one, entries, _UNIT))]
     found = years_of(agencies)
     provinces = len({one.province for one in agencies if one.province})
+    results = f"ผลปี {_span(found)}" if found else "ยังไม่มีหน่วยงานใดบันทึกผลการประเมิน"
     view = PortalView(
         heading=title,
         count=f"{len(agencies)} {_UNIT}",
-        span=f"{provinces} จังหวัด · ผลปี {_span(found)}" if found else "",
+        span=f"{provinces} จังหวัด · {results}" if agencies else "",
         years=tuple(_year(year, agencies) for year in found),
         compare=link(links.relative(address, links.COMPARE), "เปรียบเทียบหน่วยงาน"),
         filters=join([browse.filters(one, groups) for one, groups in grouped], "\n"),
@@ -113,26 +115,33 @@ def _year(year: FiscalYear, agencies: Sequence[Summary]) -> Markup:
 
 
 def _entry(one: Summary) -> Entry:
-    """An agency as a card: who and where, its latest result with the marks of its own pages, what waits."""
-    address, year = links.HOME, one.fiscal_year
+    """An agency as a card: who and where, and its latest result or that there is none."""
+    address = links.HOME
     name = link(links.relative(address, links.agency(one.slug)), one.name)
     place = " · ".join(part for part in (one.type, one.place) if part)
+    head = Markup('<p class="name">{}</p><p class="place">{}</p>').format(name, text(place))
+    keys = {dimension.name: keys_of(one) for dimension, keys_of in DIMENSIONS}
+    result = _result(one, one.fiscal_year) if one.fiscal_year else _NO_RESULT
+    return Entry(keys, Markup("<li>{}</li>").format(name), head + result)
+
+
+_NO_RESULT = Markup('<p class="none">ยังไม่มีผลการประเมิน</p>')
+
+
+def _result(one: Summary, year: int) -> Markup:
+    """The latest result of an agency with the marks of its own pages, and what waits."""
+    address = links.HOME
     label = Markup("ปี {}{}").format(text(str(year)), text(" (ปีอนุมาน)" if one.inferred else ""))
     if one.result(year):
         label = Markup('<a href="{}">{}</a>').format(text(scores_of(one.slug, year, address)), label)
     waiting = link(findings_of(one.slug, year, address), f"รอตรวจสอบ {one.waiting} จุด") if one.waiting else ""
-    shown = Markup(
-        '<p class="name">{}</p><p class="place">{}</p><dl>'
-        "<div><dt>ปีล่าสุด</dt><dd>{}</dd></div>"
+    return Markup(
+        "<dl><div><dt>ปีล่าสุด</dt><dd>{}</dd></div>"
         '<div class="overall"><dt>คะแนนรวม</dt><dd>{}</dd></div>'
         "<div><dt>ระดับ</dt><dd>{}</dd></div></dl>{}"
     ).format(
-        name,
-        text(place),
         label,
         marked(one.overall, one.overall_doubt, one.slug, year, address),
         marked(one.grade, one.grade_doubt, one.slug, year, address),
         Markup('<p class="waiting">{}</p>').format(text(waiting)) if waiting else Markup(""),
     )
-    keys = {dimension.name: keys_of(one) for dimension, keys_of in DIMENSIONS}
-    return Entry(keys, Markup("<li>{}</li>").format(name), shown)

@@ -8,14 +8,17 @@ from generator import links
 from generator.assess import GRADE, OVERALL
 from generator.charts import heat, trend
 from generator.markup import Column, Row, link, table, text
+from generator.model import Framework
 from generator.page import Page
-from generator.pages import figure, headlines, score_bars
+from generator.pages import figure, headlines, nothing, score_bars
 from generator.pages.comparison import every_year, shown_of, through_years
 from generator.pages.context import Context, derived, numbered, source_note, sources_of, value, year_label
 from generator.pages.figure import Figure, Rows
 from generator.pages.grades import badge
 from generator.pages.made import made_of
 from generator.pages.method import method
+
+_TITLE, _NAV = "ผลการประเมินทุกปี", ("คะแนน",)
 
 
 @dataclass(frozen=True)
@@ -28,8 +31,11 @@ class ScoresView:
 
 
 def present(context: Context) -> list[Page]:
-    """One page, `scores/`."""
+    """One page, `scores/`, also where no result is recorded: it says so."""
     address = links.SCORES
+    if context.latest is None:
+        return [_without_result(context, address)]
+    rules = context.latest.framework
     rows = [
         Row(
             (
@@ -47,7 +53,7 @@ def present(context: Context) -> list[Page]:
         Column("คะแนนรวม (คำนวณโดยระบบ)", "number"),
         Column("ระดับ"),
     ]
-    figures = (_trend(context), _heat(context, address)) if len(context.assessments) > 1 else ()
+    figures = (_trend(context, rules), _heat(context, rules, address)) if len(context.assessments) > 1 else ()
     blocks = [figure.block(context, one, address) if one.picture else Markup("") for one in figures]
     sources = [source for one in context.assessments for source in sources_of(one, [OVERALL, GRADE])]
     view = ScoresView(
@@ -59,22 +65,34 @@ def present(context: Context) -> list[Page]:
     return [
         Page(
             address,
-            "ผลการประเมินทุกปี",
+            _TITLE,
             f"ผลการประเมิน ITA ทุกปีของ{context.agency.name}",
             "scores.md.jinja",
             view,
-            ("คะแนน",),
+            _NAV,
             downloads=tuple(file for one in figures for file in figure.downloads(context, one)),
             made_of=made_of(context, "scores"),
         )
     ]
 
 
-def _trend(context: Context) -> Figure:
+def _without_result(context: Context, address: str) -> Page:
+    return nothing.page(
+        context,
+        address,
+        _TITLE,
+        _NAV,
+        nothing.NO_RESULT,
+        nothing.NOT_A_VERDICT,
+        "เมื่อบันทึกผลแล้ว หน้านี้จะแสดงคะแนนรวม ระดับผลการประเมิน และคะแนนรายตัวชี้วัดของแต่ละปี พร้อมที่มาของทุกตัวเลข",
+    )
+
+
+def _trend(context: Context, rules: Framework) -> Figure:
     """The overall through the years; without a picture for the page where fewer than two years have a value."""
     points = every_year([(one.fiscal_year, one.settled(OVERALL).number) for one in context.assessments])
     described = through_years(points, "คะแนนรวม", "ตามที่พิมพ์ไว้")
-    bar = context.latest.framework.scoring.bar
+    bar = rules.scoring.bar
     title = f"คะแนนรวม ปี {points[0][0]}–{points[-1][0]}"
     chart = trend.Trend("trend", title, described, tuple(points), bar, f"เกณฑ์ {bar}")
     written = [
@@ -103,10 +121,9 @@ def _table_of(chart: trend.Trend) -> Markup:
     return table(chart.title, [Column("ปีงบประมาณ"), Column("คะแนน", "number")], rows)
 
 
-def _heat(context: Context, address: str) -> Figure:
+def _heat(context: Context, rules: Framework, address: str) -> Figure:
     """Every indicator in every year, by official number."""
     years = context.assessments
-    indicators = context.latest.framework.indicators
     chart = heat.Heat(
         f"คะแนนรายตัวชี้วัด ปี {years[0].fiscal_year}–{years[-1].fiscal_year}",
         tuple(link(links.relative(address, links.scores(one.fiscal_year)), str(one.fiscal_year)) for one in years),
@@ -121,7 +138,7 @@ def _heat(context: Context, address: str) -> Figure:
                     for one in years
                 ),
             )
-            for indicator in indicators
+            for indicator in rules.indicators
         ),
     )
     sources = [source for one in years for source in sources_of(one, [str(n) for n in one.numbers])]

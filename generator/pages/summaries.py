@@ -1,7 +1,7 @@
 """What the portal knows of an agency: published with its pages, so that a held-back agency stays as it was."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -55,7 +55,7 @@ class Summary:
 
     slug: str
     name: str
-    fiscal_year: int
+    fiscal_year: int | None = None  # None where no result is recorded yet
     type: str = ""
     place: str = ""
     district: str = ""
@@ -84,7 +84,8 @@ class Summary:
     @property
     def years(self) -> tuple[int, ...]:
         """The years with a result, newest first; of who was published by an earlier program the latest alone."""
-        return tuple(sorted({self.fiscal_year, *(one.fiscal_year for one in self.results)}, reverse=True))
+        latest = {self.fiscal_year} if self.fiscal_year else set()
+        return tuple(sorted(latest | {one.fiscal_year for one in self.results}, reverse=True))
 
 
 def _result(published: Mapping[str, Any]) -> Result:
@@ -107,15 +108,22 @@ def rules_of(framework: Framework) -> str:
 
 def summarise(context: Context) -> Summary:
     """The agency as the portal shows it."""
-    latest, profile = context.latest, context.agency.profile
+    profile = context.agency.profile
     changed = context.origins.history.changed_last(made_of(context, "agency", "scores"))
-    return Summary(
+    summary = Summary(
         slug=context.agency.slug,
         name=profile.name,
         type=profile.type,
         place=profile.area,
         district=profile.district or "",
         province=profile.province,
+        changed=changed.isoformat() if changed else "",
+    )
+    latest = context.latest
+    if latest is None:
+        return summary
+    return replace(
+        summary,
         fiscal_year=latest.fiscal_year.number,
         inferred=context.inferred(latest.fiscal_year) is not None,
         overall=in_words(latest.settled(OVERALL)),
@@ -123,7 +131,6 @@ def summarise(context: Context) -> Summary:
         grade=in_words(latest.settled(GRADE)),
         grade_doubt=doubt(context, latest.fiscal_year, GRADE),
         waiting=context.waiting(latest.fiscal_year),
-        changed=changed.isoformat() if changed else "",
         results=tuple(_of_year(context, one) for one in context.assessments),
     )
 

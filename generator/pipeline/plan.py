@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator import links, markup
 from generator.charts.vega import Press
 from generator.findings import CHECKS
+from generator.frameworks import newest
 from generator.model import Agency, Dataset, Layout
 from generator.page import Copy, File, Page
 from generator.pages import compare, foot, methodology, portal, present
@@ -60,13 +61,15 @@ def agency_plan(
     context = context_of(examined, dataset, result, easel)
     slug, alone = result.agency.slug, dataset.site.layout is Layout.AGENCY
     frame = _of_agency(_site_frame(dataset, workspace, slug, result.agency.name, result.as_of), result.agency)
+    if context.latest is None:
+        frame = replace(frame, card=None)  # it shows a result
     pages = present(context)
     feet = foot.Site(
         # a site of others is not published by the agency
         publisher=result.agency.name if dataset.site.official else dataset.site.title,
         official=dataset.site.official,
         url=frame.url,
-        terms=foot.terms_by_year(methodology.used(context), context.latest.fiscal_year),
+        terms=foot.terms_by_year(methodology.used(context), methodology.rules(context).fiscal_year),
         changed=lambda page: examined.history.changed_last(page.made_of),
         changes=links.CHANGES,
     )
@@ -87,12 +90,13 @@ def portal_plan(
 ) -> Plan:
     """The build of a network's own pages."""
     frame = _site_frame(dataset, workspace, PORTAL, dataset.site.title, as_of)
-    frameworks = [dataset.frameworks[year] for year in sorted(dataset.frameworks, reverse=True)]
+    # where nobody has data of a year yet the newest explains the words
+    frameworks = [dataset.frameworks[year] for year in sorted(dataset.frameworks, reverse=True)] or [newest()]
     feet = foot.Site(
         publisher=dataset.site.title,
         official=dataset.site.official,
         url=frame.url,
-        terms=foot.terms_by_year(frameworks[:1], frameworks[0].fiscal_year) if frameworks else lambda _: (),
+        terms=foot.terms_by_year(frameworks[:1], frameworks[0].fiscal_year),
         changed=changed_last(summaries),
     )
     pages = portal.present(dataset.site.title, summaries, dataset.frameworks)

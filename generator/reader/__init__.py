@@ -1,19 +1,22 @@
-"""Reads YAML as a tree of texts with positions (`tree`), and turns the tree into a record; `written` is the way back.
+"""Reads YAML as a tree of texts with positions (`tree`), turns the tree into a record, and changes a file in place
+(`rewrite`).
 
 `0737202200` is a phone number and `2567-02-29` a date of the Buddhist era: only the field that a text stands in knows
 what it means. All faults are reported at once, each at its own place.
+
+Modules from the top: rewrite; wanted, written; layout; shapes, tree.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
-from types import NoneType, UnionType
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, get_origin
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.model import KEY_SOURCE, LONGEST_TEXT, Record
 from generator.problems import InvalidData, Problem, Source, nearest
+from generator.reader.shapes import expected_type, fields
 from generator.reader.tree import DEEPEST, LARGEST_FILE, PREVIEW, Mapping, Sequence, Text, kind_of, read
 
 __all__ = ["DEEPEST", "LARGEST_FILE", "Mapping", "Sequence", "Text", "parse", "read"]
@@ -56,7 +59,7 @@ def _problem(error: ErrorDetails, tree: Mapping, model: type[Record]) -> Problem
     source = _key(tree, location) if of_key else _where(tree, location)
     match kind:
         case "extra_forbidden":
-            known = _fields(model, location[:-1])
+            known = fields(expected_type(model, location[:-1]))
             details = {"known": ", ".join(known), "guess": nearest(str(location[-1]), known)}
             return Problem("unknown-key", _key(tree, location), str(location[-1]), details)
         case "missing":
@@ -75,7 +78,7 @@ def _problem(error: ErrorDetails, tree: Mapping, model: type[Record]) -> Problem
                 source = _line(value, value.first, context["line"])
             details = {"reading": reading, "guess": reading, "limit": str(LONGEST_TEXT)}
             return Problem(kind, source, _shown(value), details)
-    return _wrong_kind(value, source, _expected_type(model, location))
+    return _wrong_kind(value, source, expected_type(model, location))
 
 
 def _line(value: Text, first: Source, number: int) -> Source:
@@ -145,34 +148,3 @@ def _wrong_kind(value: object, source: Source, expected: object) -> Problem:
     else:
         wanted = "sequence" if origin is tuple else "scalar"
     return Problem("wrong-kind", source, kind_of(value), {"kind": wanted})
-
-
-def _fields(model: type[Record], location: tuple[int | str, ...]) -> list[str]:
-    expected = _expected_type(model, location)
-    if isinstance(expected, type) and issubclass(expected, Record):
-        return [name for name in expected.model_fields if name != "source"]
-    return []
-
-
-def _expected_type(model: type[Record], location: tuple[int | str, ...]) -> object:
-    """The type that the model wants at `location`."""
-    expected: object = model
-    for part in location:
-        if isinstance(expected, type) and issubclass(expected, Record) and part in expected.model_fields:
-            expected = _bare(expected.model_fields[str(part)].annotation)
-        elif get_origin(expected) is tuple:
-            expected = _bare(get_args(expected)[0])
-        elif get_origin(expected) is dict:
-            expected = _bare(get_args(expected)[1])
-        else:
-            return None
-    return expected
-
-
-def _bare(annotation: object) -> object:
-    """The annotation without Annotated and without None."""
-    if get_origin(annotation) is Annotated:
-        return _bare(get_args(annotation)[0])
-    if get_origin(annotation) in (Union, UnionType):
-        return _bare(next(option for option in get_args(annotation) if option is not NoneType))
-    return annotation

@@ -135,11 +135,21 @@ def test_what_a_killed_run_left_is_cleared(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / FOLDER / "old").exists()
 
 
-def test_it_builds(run: Run, tmp_path: Path) -> None:
+def test_it_builds_at_once(run: Run, tmp_path: Path) -> None:
     run(FOLDER, *TOLD[:-2], "2570", "--sample")
     project = tmp_path / FOLDER
-    for year in (2569, 2570):
-        (project / "data" / "tua-yang" / str(year) / "scores.yml").write_text(SCORES, encoding="utf-8", newline="\n")
+    examined = examine(project / "data")
+    outcome = build(examined, Workspace.of(project, project / "build"))
+
+    assert examined.problems == ()
+    assert outcome.built == ("tua-yang",)
+    assert (project / "build/site/index.html").is_file()
+
+
+def test_it_builds_with_the_first_result_of_a_year_without_published_rules(run: Run, tmp_path: Path) -> None:
+    run(FOLDER, *TOLD[:-2], "2570", "--official")
+    project = tmp_path / FOLDER
+    (project / "data/tua-yang/2570/scores.yml").write_text(SCORES, encoding="utf-8", newline="\n")
     outcome = build(examine(project / "data"), Workspace.of(project, project / "build"))
 
     assert outcome.built == ("tua-yang",)

@@ -187,8 +187,9 @@ def test_agencies_and_years_are_counted(examined: Examine) -> None:
     profile = "name: เทศบาลตำบลเขาดิน\ntype: เทศบาลตำบล\nprovince: จังหวัดทดสอบ\n"
     scores = "overall: 90.90\ngrade: ผ่านดี\n"
     files = {"khao-din/agency.yml": profile, "khao-din/2566/scores.yml": scores, "khao-din/2568/scores.yml": scores}
+    files |= {"khao-din/2569/measures.yml": "measures: [{no: 1, steps: ก}]\n", "khao-din/2570/README.md": "ก"}
 
-    assert "checked 2 agencies, 3 years: no problem in any file" in list(report.lines(examined(files), "en"))
+    assert "checked 2 agencies, 4 years: no problem in any file" in list(report.lines(examined(files), "en"))
 
 
 def test_problems_come_before_findings(examined: Examine) -> None:

@@ -248,7 +248,7 @@ def test_the_year_before_is_the_very_year_before(make: Make) -> None:
         2567: None,
         2568: 2567,
     }
-    assert context.latest.fiscal_year == YEAR
+    assert context.assessments[-1].fiscal_year == YEAR
     assert context.assessment(FiscalYear(2566)) is None
 
 
@@ -305,7 +305,7 @@ def test_a_source_says_that_it_was_read_off_a_scan(make: Make, reading: str, sai
 def test_the_sources_of_data_are_the_lines_that_are_shown(make: Make) -> None:
     context = make({2568: CHOSEN})
 
-    found = sources_of(context.latest, ["3", OVERALL, "4", "9"])
+    found = sources_of(context.assessments[-1], ["3", OVERALL, "4", "9"])
 
     # the chosen printing; both that are disputed; the only one; none
     assert [source.line for source in found] == [5, 1, 5, 3]

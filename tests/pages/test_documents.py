@@ -63,8 +63,12 @@ def below(tree: Tree, anchor: str) -> list[Tree]:
     return list(tree.xpath(f".//h2[@id='{anchor}']/following-sibling::ul[1]/li"))
 
 
-def test_without_documents_there_is_no_page(pages: Pages) -> None:
-    assert pages({}, only="documents/") == {}
+def test_without_documents_the_page_says_so(pages: Pages) -> None:
+    found = pages({}, only="documents/")
+
+    assert list(found) == ["documents/"]
+    assert "ยังไม่ได้บันทึกเอกสารฉบับทางการของหน่วยงานนี้" in said(found["documents/"])
+    assert [*found["documents/"].iter("table")] == []
 
 
 def test_the_list_has_every_document_the_latest_year_first(pages: Pages) -> None:

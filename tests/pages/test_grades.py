@@ -43,7 +43,7 @@ def test_the_words_of_the_document_stand_beside_a_sign(
     grade: str, classes: str, signs: int, context: MakeContext
 ) -> None:
     made = context({"2568/scores.yml": f"overall: 90\ngrade: {grade}\n"})
-    tree: Any = html.fromstring(f"<div>{grades.badge(made, made.latest, 'scores/')}</div>")
+    tree: Any = html.fromstring(f"<div>{grades.badge(made, made.assessments[-1], 'scores/')}</div>")
 
     (badge,) = tree.xpath(".//span[contains(@class, 'grade-badge')]")
     assert badge.get("class") == classes
@@ -57,6 +57,6 @@ def test_what_is_not_there_or_undecided_has_no_badge(context: MakeContext) -> No
     disputed = context({"2568/scores.yml": f"overall: 90\ngrade: ผ่านดี\n{places}"})
 
     for made, words in ((absent, "ไม่มีในเอกสาร"), (disputed, "ยังตัดสินไม่ได้")):
-        shown = grades.badge(made, made.latest, "scores/")
+        shown = grades.badge(made, made.assessments[-1], "scores/")
         assert "grade-badge" not in shown
         assert shown.striptags().startswith(words)

@@ -26,7 +26,7 @@ def scores(*values: str | None, overall: str = "") -> str:
 
 
 def of(context: Context) -> Assessment:
-    return context.latest
+    return context.assessments[-1]
 
 
 @pytest.mark.parametrize(
@@ -170,8 +170,8 @@ def test_the_overall_beside_the_year_before(before: str, now: str, said: str, co
     files = {f"{year}/scores.yml": scores("90", overall=value) for year, value in ((2567, before), (2568, now))}
     made = context(files)
 
-    assert headlines.of_overall(made.assessments[0], made.latest) == said
-    assert headlines.of_overall(None, made.latest) == ""
+    assert headlines.of_overall(made.assessments[0], made.assessments[-1]) == said
+    assert headlines.of_overall(None, made.assessments[-1]) == ""
 
 
 def test_a_sentence_is_text_for_any_place(context: MakeContext) -> None:

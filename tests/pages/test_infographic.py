@@ -50,7 +50,7 @@ def test_the_card_is_of_the_latest_year(context: MakeContext) -> None:
 )
 def test_what_waits_is_marked(text: str, overall: str, first: str, notes: int, context: MakeContext) -> None:
     made = context({"2568/scores.yml": text})
-    told = infographic.result(made, made.latest)
+    told = infographic.result(made, made.assessments[-1])
 
     assert (told.overall, told.has_overall) == (overall, overall == "90")
     assert told.scores[0].shown == first

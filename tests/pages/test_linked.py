@@ -269,7 +269,7 @@ def test_the_chain_can_be_walked_in_both_directions(site: dict[str, Tree]) -> No
 def test_every_address_is_a_promised_one(site: dict[str, Tree]) -> None:
     promised = re.compile(
         r"""|scores/(\d{4}/((analysis|infographic)/)?)?|measures/(\d{4}/(\d+/)?)?|documents/(\d{4}/[a-z][a-z0-9-]*/)?
-        |indicators/([1-9]|10)/|findings/\d{4}/|methodology/|contact/|complaints/|changes/""",
+        |oit/|indicators/([1-9]|10)/|findings/\d{4}/|methodology/|contact/|complaints/|changes/""",
         re.VERBOSE,
     )
 

@@ -54,8 +54,12 @@ def keys(tree: Tree, dimension: str) -> list[str]:
     return [str(one.get(f"data-{dimension}")) for one in tree.xpath(".//ul[@id='measure-list']/li")]
 
 
-def test_without_measures_there_is_no_page(pages: Pages) -> None:
-    assert pages({}, only="measures/") == {}
+def test_without_measures_the_page_says_so(pages: Pages) -> None:
+    found = pages({}, only="measures/")
+
+    assert list(found) == ["measures/"]
+    assert "ยังไม่ได้บันทึกมาตรการของหน่วยงานนี้" in " ".join(found["measures/"].text_content().split())
+    assert found["measures/"].xpath(".//ul[@id='measure-list']") == []
 
 
 def test_the_list_has_every_measure_once_those_of_the_latest_year_first(page: Callable[..., Tree]) -> None:

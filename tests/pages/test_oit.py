@@ -236,7 +236,7 @@ def test_without_a_list_of_answers_only_a_document_says_what_answers(pages: Page
     ).replace("2570", "2569")
     plain = {"2569/measures.yml": MEASURES, "2568/analysis.yml": ANALYSIS}
 
-    assert pages(plain, only="oit/") == {}
+    assert list(pages(plain, only="oit/")) == ["oit/"]
     made = pages({**plain, "2569/documents.yml": paper}, only="oit/")
 
     facts = {words(row[0]).split()[0]: words(row[1]) for row in made["oit/2569/"].xpath("//tbody/tr[td]")}
@@ -352,5 +352,8 @@ def test_machines_are_told_the_hash_of_an_attached_file(context: MakeContext) ->
     }
 
 
-def test_an_agency_without_answers_has_no_page_of_the_list(pages: Pages) -> None:
-    assert pages({}, only="oit/") == {}
+def test_an_agency_without_answers_says_so(pages: Pages) -> None:
+    found = pages({}, only="oit/")
+
+    assert list(found) == ["oit/"]
+    assert "ยังไม่ได้บันทึกรายการเปิดเผยข้อมูลสาธารณะ (OIT) ของหน่วยงานนี้" in words(found["oit/"])

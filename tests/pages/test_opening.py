@@ -49,7 +49,7 @@ def scores(*values: str | None, grade: str = "", overall: str = "") -> dict[str,
     ],
 )
 def test_the_headline_says_grade_and_bar(context: MakeContext, files: Mapping[str, str], told: str) -> None:
-    assert headline(context(files).latest) == told
+    assert headline(context(files).assessments[-1]) == told
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_the_change_on_last_year(context: MakeContext, before: str | None, told:
     earlier = {"2567/scores.yml": f"overall: {before}\nindicators: {{1: 80}}\n"} if before else {}
     made = context({**scores("90", overall="90.90"), **earlier})
 
-    shown = change(made, made.latest, "")
+    shown = change(made, made.assessments[-1], "")
 
     assert shown.striptags() == told
     hrefs = html.fragment_fromstring(shown, create_parent="p").xpath(".//a/@href")
@@ -76,7 +76,7 @@ def test_the_change_on_last_year(context: MakeContext, before: str | None, told:
 def test_a_year_without_an_overall_cannot_be_compared(context: MakeContext) -> None:
     made = context({**scores("90", overall="90.90"), "2567/scores.yml": "indicators: {1: 80}\n"})
 
-    assert change(made, made.latest, "").striptags() == "ยังเทียบคะแนนรวมกับปี 2567 ไม่ได้"
+    assert change(made, made.assessments[-1], "").striptags() == "ยังเทียบคะแนนรวมกับปี 2567 ไม่ได้"
 
 
 @pytest.mark.parametrize(
@@ -92,4 +92,4 @@ def test_a_year_without_an_overall_cannot_be_compared(context: MakeContext) -> N
     ],
 )
 def test_what_to_look_at_first(context: MakeContext, values: list[str], first: list[int]) -> None:
-    assert [*weakest(context(scores(*values)).latest, 3)] == first
+    assert [*weakest(context(scores(*values)).assessments[-1], 3)] == first

@@ -165,6 +165,57 @@ def test_an_agency_published_by_an_earlier_program_links_to_no_result() -> None:
 # --- what a manifest says
 
 
+NEWCOMER = Summary("mai", "อบต. นาใหม่", type="เทศบาลตำบล", province="จังหวัดสมมุติ")
+
+
+def test_an_agency_without_a_result_is_listed_under_its_place() -> None:
+    home = rendered(portal.present("เครือข่าย", (NEWCOMER, agency("mi")), RULES))[""]
+
+    new, other = home.xpath(".//ul[@id='agency-list']/li")
+    assert said(new) == "อบต. นาใหม่เทศบาลตำบลยังไม่มีผลการประเมิน"
+    assert new.get("data-province") == "จังหวัดสมมุติ"
+    assert "ยังไม่มีผลการประเมิน" not in said(other)
+    assert [said(one) for one in home.xpath(".//ul[@class='ways']//small")] == ["1 หน่วยงาน"]
+
+
+def test_an_agency_without_a_result_counts_and_is_absent_from_the_year() -> None:
+    tree = year_of(NEWCOMER, agency("mi"), agency("mee"))
+
+    assert "มีผลการประเมินของปีนี้ 2 จาก 3 หน่วยงานในเว็บไซต์" in said(tree)
+    assert [one for one in captions(tree) if "ที่มีข้อมูล" in one]
+    assert all("2 จาก 3 หน่วยงานที่มีข้อมูล" in one for one in captions(tree) if "ที่มีข้อมูล" in one)
+    assert "ไม่มีผลของปีนี้ในเว็บไซต์ 1 จาก 3 หน่วยงาน" in said(tree)
+    assert all(NEWCOMER.name not in said(one) for one in tree.iter("table"))
+
+
+def test_an_agency_without_a_result_is_not_offered_for_comparison() -> None:
+    (page,) = compare.present((NEWCOMER, agency("mi")))
+    tree = rendered([page])["compare/"]
+    value = json.loads(compare.data((NEWCOMER, agency("mi")), RULES))
+
+    assert captions(tree) == ["หน่วยงานที่มีผล 1 จาก 2 หน่วยงาน และปีที่มีผล"]
+    assert NEWCOMER.name not in said(tree)
+    assert page.script != ""
+    assert [one["slug"] for one in value["agencies"]] == ["mi"]
+
+
+@pytest.mark.parametrize("known", [RULES, {}])
+def test_a_network_where_nobody_has_a_result_says_so(known: Mapping[FiscalYear, Framework]) -> None:
+    pages = portal.present("เครือข่าย", (NEWCOMER,), known)
+    trees = rendered(pages)
+
+    assert [*trees] == ["", "compare/", "methodology/"]
+    assert "1 หน่วยงาน 1 จังหวัด · ยังไม่มีหน่วยงานใดบันทึกผลการประเมิน" in said(trees[""])
+    assert trees[""].xpath(".//ul[@class='ways']") == []
+    assert said(trees["compare/"]) == "เปรียบเทียบหน่วยงาน ยังไม่มีหน่วยงานใดที่มีผลการประเมินให้เปรียบเทียบ"
+    assert [page.script for page in pages if page.script] == []
+    assert trees["methodology/"].xpath(".//dl[@class='glossary']/dt")
+
+
+def test_a_summary_without_a_result_comes_back_from_its_manifest() -> None:
+    assert Summary.of_json(json.loads(json.dumps(NEWCOMER.as_json()))) == NEWCOMER
+
+
 def test_a_summary_comes_back_from_its_manifest(seven: tuple[Summary, ...]) -> None:
     for one in seven:
         assert Summary.of_json(json.loads(json.dumps(one.as_json(), sort_keys=True))) == one

@@ -1,0 +1,213 @@
+"""From drafts of data files to files on the disk: nothing is written that was not first loaded, validated and checked
+as a whole, in a copy of the data folder."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.attachments import Store
+from generator.findings import Finding
+from generator.forms import Change, Draft, Drafts, finished
+from generator.model import (
+    Acknowledgements,
+    AgencyProfile,
+    Analysis,
+    Disclosures,
+    Documents,
+    Framework,
+    MeasureSet,
+    Record,
+    ScoreSet,
+)
+from generator.pipeline.examine import Examined, examine
+from generator.pipeline.material import framework_bytes
+from generator.problems import SHOWN, Problem, Source
+from generator.reader import read
+from generator.reader.rewrite import places, rewritten
+from generator.thai import parse_year
+from generator.write import write_whole
+
+_MODELS: Mapping[str, type[Record]] = {
+    "acknowledged.yml": Acknowledgements,
+    "agency.yml": AgencyProfile,
+    "analysis.yml": Analysis,
+    "disclosure.yml": Disclosures,
+    "documents.yml": Documents,
+    "measures.yml": MeasureSet,
+    "scores.yml": ScoreSet,
+}
+Place = tuple[str | int, ...]
+# By file, the cells that its values come from.
+Cells = Mapping[str, Mapping[Place, Source]]
+
+_HEADER = "# {what} นำเข้าจาก {origin}\n"
+_WHAT = {
+    "scores.yml": "ผลการประเมิน",
+    "analysis.yml": "บทวิเคราะห์ผลการประเมิน",
+    "measures.yml": "มาตรการ",
+    "documents.yml": "เอกสารฉบับทางการ",
+    "disclosure.yml": "คำตอบรายข้อ OIT",
+    "acknowledged.yml": "จุดที่ข้อมูลไม่ตรงกันซึ่งมีผู้ตรวจแล้ว",
+}
+
+
+@dataclass(frozen=True)
+class Prospect:
+    """What an import would do. `files` are the new contents by their path below the data folder, None where a file
+    goes; `copied` the attached files that come along, by the path that they get. With `problems` nothing may be
+    written. `opened` and `closed` are findings that the new data have, or have no more."""
+
+    files: Mapping[str, bytes | None]
+    copied: Mapping[str, Path]
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+    told: tuple[Problem, ...]
+    opened: tuple[Finding, ...] = ()
+    closed: tuple[Finding, ...] = ()
+
+
+def prospect(
+    before: Examined, slug: str, drafts: Drafts, copied: Mapping[str, Path], *, origin: str, scratch: Path, store: Store
+) -> Prospect:
+    """What the drafts would make of the agency's files. Every problem of the new files names the cell that it comes
+    from, where it comes from one."""
+    changed = [draft for draft in drafts.opened.values() if draft.changes]
+    changes = tuple(change for draft in changed for change in draft.changes)
+    told = tuple(problem for draft in drafts.opened.values() for problem in draft.told)
+    files: dict[str, bytes | None] = {}
+    cells: dict[str, dict[Place, Source]] = {}
+    for draft in drafts.opened.values():
+        name = os.path.normpath(f"{slug}/{draft.file}").replace(os.sep, "/")
+        cells[f"{SHOWN}/{name}"] = draft.places()
+        if draft.changes:
+            files[name] = _content(before.folder, name, draft, origin)
+    if not files and not copied:
+        return Prospect({}, {}, changes, (), told)
+    with _copy(before.folder, slug, files, copied, scratch) as folder:
+        after = examine(folder, before.as_of, slug, store, day=before.day)
+        problems = tuple(_with_cells(after.problems, folder, cells))
+        opened, closed = _difference(before, after, slug, folder, cells)
+    return Prospect(files, copied, changes, problems, told, opened, closed)
+
+
+def write(plan: Prospect, folder: Path) -> None:
+    """Writes what an import without problems would do; each file whole or not at all."""
+    for name, source in plan.copied.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, source.read_bytes())
+    for name, content in plan.files.items():
+        path = folder / name
+        if content is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(path, content)
+
+
+def _content(folder: Path, name: str, draft: Draft, origin: str) -> bytes | None:
+    path = folder / name
+    wanted = finished(draft.tree)
+    assert isinstance(wanted, dict)  # noqa: S101 -- a file is a mapping
+    if not wanted:
+        return None
+    if path.parent.name == "frameworks":
+        return rewritten(framework_bytes(folder, parse_year(path.stem)), f"{SHOWN}/{name}", wanted, Framework)
+    content = path.read_bytes() if path.is_file() else b""
+    header = _HEADER.format(what=_WHAT.get(path.name, path.name), origin=origin)
+    return rewritten(content, f"{SHOWN}/{name}", wanted, _MODELS[path.name], header)
+
+
+@contextmanager
+def _copy(
+    folder: Path, slug: str, files: Mapping[str, bytes | None], copied: Mapping[str, Path], scratch: Path
+) -> Iterator[Path]:
+    """The data folder as it would be, with this agency alone."""
+    scratch.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="import-", dir=scratch) as made:
+        data = Path(made) / SHOWN
+        data.mkdir()
+        for path in (folder / "site.yml", folder / "frameworks", folder / slug):
+            if path.is_dir():
+                shutil.copytree(path, data / path.name)
+            elif path.is_file():
+                shutil.copy2(path, data / path.name)
+        for name, source in copied.items():
+            target = data / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+        for name, content in files.items():
+            target = data / name
+            if content is None:
+                target.unlink(missing_ok=True)
+            else:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+        yield data
+
+
+def _with_cells(problems: tuple[Problem, ...], folder: Path, cells: Cells) -> Iterator[Problem]:
+    for problem in problems:
+        yield replace(problem, source=_cell(problem.source, problem.found, folder, cells))
+
+
+def _cell(source: Source, found: str, folder: Path, cells: Cells) -> Source:
+    """The cell that a place of a new file comes from; the place itself where it comes from none. Of a record, the cell
+    that says what was found, else its first."""
+    known = cells.get(source.file)
+    path = folder.parent / source.file
+    if not known or not path.is_file():
+        return source
+    tree = read(path.read_bytes(), source.file)
+    before = [
+        (place, at) for at, place in places(tree).items() if (place.line, place.column) <= (source.line, source.column)
+    ]
+    _, at = max(before, key=lambda one: (one[0].line, one[0].column, len(one[1])))
+    while at:
+        below = {path: cell for path, cell in known.items() if path[: len(at)] == at}
+        said = (cell for path, cell in below.items() if found and found in _texts(_at(tree, path)))
+        if cell := known.get(at) or next(said, None) or next(iter(below.values()), None):
+            return cell
+        at = at[:-1]
+    return source
+
+
+def _at(tree: object, path: Place) -> object:
+    for key in path:
+        try:
+            tree = tree[key]  # type: ignore[index]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return tree
+
+
+def _texts(node: object) -> list[str]:
+    """The texts that a value is made of."""
+    if isinstance(node, dict):
+        return [text for value in node.values() for text in _texts(value)]
+    if isinstance(node, list):
+        return [text for value in node for text in _texts(value)]
+    return [str(node)]
+
+
+def _difference(
+    before: Examined, after: Examined, slug: str, folder: Path, cells: Cells
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings that are new, and those that are gone."""
+    had, has = ({_identity(one): one for one in state.findings if one.agency == slug} for state in (before, after))
+    opened = tuple(
+        replace(one, contradiction=replace(one.contradiction, source=_cell(one.source, "", folder, cells)))
+        for key, one in has.items()
+        if key not in had
+    )
+    gone = not any(problem.agency == slug for problem in after.problems)
+    return opened, tuple(one for key, one in had.items() if key not in has) if gone else ()
+
+
+def _identity(one: Finding) -> tuple[object, ...]:
+    values = sorted((value.role, value.value) for value in one.values)
+    return (one.code, one.fiscal_year, one.indicator, one.contradiction.item, *values)

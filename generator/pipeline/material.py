@@ -1,0 +1,67 @@
+"""What the form of an agency and year is made of."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+from generator import frameworks
+from generator.assess.disclosure import disclosures
+from generator.assess.items import DisclosedYear
+from generator.forms import Material
+from generator.forms.sheets import Tree
+from generator.load import YEAR_FILES
+from generator.model import Agency, Framework
+from generator.pipeline.examine import Examined
+from generator.problems import SHOWN
+from generator.reader import parse, read
+from generator.reader.rewrite import plain
+from generator.thai import FiscalYear
+
+
+def material(examined: Examined, slug: str, year: FiscalYear) -> Material:
+    """The agency's files, its rules and findings. The agency is one of the examined ones, without a Problem."""
+    result = next(one for one in examined.results if one.agency.slug == slug)
+    folder = examined.folder / slug
+    trees = {name: _tree(path.read_bytes(), f"{SHOWN}/{slug}/{name}") for name, path in _files(folder)}
+    content = framework_bytes(examined.folder, year)
+    rules = _tree(content, f"{SHOWN}/frameworks/{year}.yml")
+    trees[f"../frameworks/{year}.yml"] = rules
+    framework, assessed = _framework(examined.folder, year), _framework(examined.folder, year.before())
+    return Material(
+        result.agency,
+        year,
+        framework,
+        assessed,
+        trees,
+        rules,
+        result.findings,
+        _disclosed(examined, result.agency, year, framework),
+        next((one for one in result.assessments if one.fiscal_year == year.before()), None),
+    )
+
+
+def _disclosed(examined: Examined, agency: Agency, year: FiscalYear, framework: Framework) -> DisclosedYear | None:
+    assert examined.dataset is not None  # noqa: S101 -- an agency was found in it
+    dataset = examined.dataset
+    years = disclosures(agency, {**dataset.frameworks, year: framework}, dataset.earlier)
+    return next((one for one in years if one.year == year), None)
+
+
+def _tree(content: bytes, name: str) -> Tree:
+    return cast("Tree", plain(read(content, name)))
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    names = ["acknowledged.yml", "agency.yml"]
+    names += [f"{path.name}/{name}" for path in sorted(folder.iterdir()) if path.is_dir() for name in YEAR_FILES]
+    yield from ((name, folder / name) for name in names if (folder / name).is_file())
+
+
+def framework_bytes(folder: Path, year: FiscalYear) -> bytes:
+    """The site's own rules of a year, else the packaged ones."""
+    own = folder / "frameworks" / f"{year}.yml"
+    return own.read_bytes() if own.is_file() else frameworks.packaged_bytes(year)
+
+
+def _framework(folder: Path, year: FiscalYear) -> Framework:
+    return parse(read(framework_bytes(folder, year), f"{SHOWN}/frameworks/{year}.yml"), Framework)
