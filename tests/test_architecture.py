@@ -46,6 +46,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"layout"}),
         frozenset({"shapes", "tree"}),
     ),
+    "frameworks": (frozenset({"derived"}),),
     "attachments": (
         frozenset({"packages"}),
         frozenset({"plain", "sheets"}),
@@ -58,7 +59,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"reading"}),
         frozenset({"cells"}),
     ),
-    "load": (frozenset({"agencies"}), frozenset({"files"})),
+    "load": (frozenset({"agencies", "rules"}), frozenset({"files"})),
     "validate": (
         frozenset({"frameworks", "scores", "narrative", "measures", "agencies", "disclosure"}),
         frozenset({"codes"}),
@@ -124,10 +125,10 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"attached", "workspace"}),
     ),
     "commands": (
-        frozenset({"check", "generate", "build", "lock", "todo", "answers", "form", "imports"}),
-        frozenset({"verdicts", "disclosed", "imported"}),
-        frozenset({"report", "gather", "tabled"}),
-        frozenset({"options"}),
+        frozenset({"check", "generate", "build", "lock", "todo", "answers", "form", "imports", "new", "new_year"}),
+        frozenset({"verdicts", "disclosed", "imported", "carried", "dialogue"}),
+        frozenset({"report", "gather", "tabled", "repository"}),
+        frozenset({"options", "wheel", "templates"}),
     ),
 }
 
@@ -225,6 +226,10 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
         "commands.imports",
         "pipeline.build",
         "commands.answers",
+        "commands.wheel",
+        "commands.templates",
+        "commands.repository",
+        "load.rules",
     }
     for path in MODULES:
         text = path.read_text(encoding="utf-8")

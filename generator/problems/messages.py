@@ -311,12 +311,12 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": (
             "ไม่มีเกณฑ์การประเมินของปีงบประมาณ พ.ศ. {found}",
             "ปี {known} หรือแฟ้ม data/frameworks/{found}.yml",
-            "แก้ชื่อโฟลเดอร์ปี หรือ assessed: ใน measures.yml หรือเพิ่มแฟ้มเกณฑ์ของปีนั้น",
+            "แก้ชื่อโฟลเดอร์ปี หรือ assessed: ใน measures.yml ถ้าเป็นปีใหม่ที่คู่มือยังไม่ออก ให้สั่ง prongsai new-year {found}",
         ),
         "en": (
             "there is no framework for the fiscal year {found}",
             "a year of {known}, or a file data/frameworks/{found}.yml",
-            "Correct the year of the folder, or assessed: in measures.yml, or add that framework.",
+            "Correct the year, or assessed: in measures.yml; for one to come, run prongsai new-year {found}.",
         ),
     },
     "folder-year": {
