@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from generator import thai
-from generator.commands.options import BUG, ENVIRONMENT, Options
+from generator.commands.options import BUG, ENVIRONMENT, Given, Options
 from generator.reuse import Listed, NoAddressList, read_addresses
 from generator.thai import FiscalYear
 
@@ -183,6 +183,35 @@ def answers(
 
 
 @app.command()
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="โฟลเดอร์", help="โฟลเดอร์ว่าง หรือโฟลเดอร์ที่ยังไม่มี")],
+    *,
+    name: Annotated[str | None, typer.Option("--name", help="ชื่อหน่วยงาน")] = None,
+    kind: Annotated[str | None, typer.Option("--type", help="ประเภทหน่วยงาน เช่น เทศบาลตำบล")] = None,
+    province: Annotated[str | None, typer.Option("--province", help="จังหวัด เช่น จังหวัดศรีสะเกษ")] = None,
+    district: Annotated[str | None, typer.Option("--district", help="อำเภอ เช่น อำเภอราษีไศล")] = None,
+    slug: Annotated[str | None, typer.Option("--slug", help="ชื่อโฟลเดอร์ข้อมูลเป็นอักษรอังกฤษตัวเล็ก")] = None,
+    year: Annotated[str | None, typer.Option("--year", help="ปีงบประมาณ พ.ศ. ของการประเมิน ITA ที่กำลังทำ")] = None,
+    url: Annotated[str | None, typer.Option("--url", help="ที่อยู่เว็บไซต์ที่จะเผยแพร่")] = None,
+    official: Annotated[
+        bool | None, typer.Option("--official/--sample", help="เว็บไซต์ของหน่วยงานเอง หรือเว็บไซต์ตัวอย่าง")
+    ] = None,
+    today: Annotated[datetime.date | None, typer.Option("--today", parser=_date, help="วันที่ใช้เสนอปี (แทนวันนี้)")] = None,
+    lang: Lang = Tongue.TH,
+) -> None:
+    """สร้างโฟลเดอร์ใหม่สำหรับหนึ่งหน่วยงาน พร้อมข้อมูลเริ่มต้นและโปรแกรม"""
+    given = Given(name, kind, province, district, slug, year, url, official)
+    ask = input if sys.stdin.isatty() and sys.stdout.isatty() else None
+    _run("new", Options(folder, language=lang.value), folder=folder, given=given, ask=ask, today=_today(today))
+
+
+@app.command("new-year")
+def new_year(year: Year, *, data: Data = _DATA, out: Out = _OUT, agency: Agency = None, lang: Lang = Tongue.TH) -> None:
+    """เพิ่มโฟลเดอร์ของปีงบประมาณใหม่ และยกสิ่งที่ใช้ต่อได้มาจากปีก่อน"""
+    _run("new_year", Options(data, out, None, agency, lang.value), year=year)
+
+
+@app.command()
 def form(
     year: Year,
     *,
@@ -233,6 +262,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # what cannot be read is asked for again
     try:
         app()
     except OSError as fault:

@@ -18,7 +18,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"reader"}),
     frozenset({"frameworks", "history", "attachments"}),
     frozenset({"load", "links", "grids"}),
-    frozenset({"validate", "assess"}),
+    frozenset({"validate", "assess", "recognise"}),
     frozenset({"findings", "charts"}),
     frozenset({"pages", "forms"}),
     frozenset({"render", "write", "drawings"}),
@@ -46,6 +46,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"layout"}),
         frozenset({"shapes", "tree"}),
     ),
+    "frameworks": (frozenset({"derived"}),),
     "attachments": (
         frozenset({"packages"}),
         frozenset({"plain", "sheets"}),
@@ -58,10 +59,16 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"reading"}),
         frozenset({"cells"}),
     ),
-    "load": (frozenset({"agencies"}), frozenset({"files"})),
+    "load": (frozenset({"agencies", "rules"}), frozenset({"files"})),
     "validate": (
         frozenset({"frameworks", "scores", "narrative", "measures", "agencies", "disclosure"}),
         frozenset({"codes"}),
+    ),
+    "recognise": (
+        frozenset({"scores", "provinces", "measures", "addresses"}),
+        frozenset({"summaries", "headings"}),
+        frozenset({"names"}),
+        frozenset({"outcome"}),
     ),
     "assess": (frozenset({"disclosure"}), frozenset({"measures", "printings", "holdings", "items"})),
     "findings": (
@@ -95,6 +102,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"context", "passages", "tables", "days", "terms", "neighbours", "method"}),
     ),
     "forms": (
+        frozenset({"tables"}),
         frozenset({"findings", "items", "outcomes"}),
         frozenset({"scores", "measures", "analysis", "disclosure"}),
         frozenset({"draft", "filled"}),
@@ -117,12 +125,14 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"attached", "workspace"}),
     ),
     "commands": (
-        frozenset({"check", "generate", "build", "lock", "todo", "answers", "form", "handover", "imports"}),
+        frozenset(
+            {"check", "generate", "build", "lock", "todo", "answers", "form", "handover", "imports", "new", "new_year"}
+        ),
         frozenset({"unfinished"}),
         frozenset({"inventory"}),
-        frozenset({"verdicts", "disclosed", "imported"}),
-        frozenset({"report", "gather"}),
-        frozenset({"options"}),
+        frozenset({"verdicts", "disclosed", "imported", "carried", "dialogue"}),
+        frozenset({"report", "gather", "tabled", "repository"}),
+        frozenset({"options", "wheel", "templates"}),
     ),
 }
 
@@ -220,6 +230,10 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
         "commands.imports",
         "pipeline.build",
         "commands.answers",
+        "commands.wheel",
+        "commands.templates",
+        "commands.repository",
+        "load.rules",
     }
     for path in MODULES:
         text = path.read_text(encoding="utf-8")

@@ -7,17 +7,25 @@ from itertools import groupby
 
 from generator import findings
 from generator.commands import report
+from generator.commands.tabled import TakenFor
 from generator.findings import Finding
 from generator.forms import Change
 from generator.pipeline.imports import Prospect
 from generator.problems import SHOWN, Language, Problem, in_order
+from generator.recognise import Confirmation
 
-_LONGEST, _FEW = 70, 2
+_LONGEST, _FEW, _NAMED = 70, 2, 3
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
         "changes": "สิ่งที่จะเปลี่ยน {count} จุด",
         "change": "{place}: {what}: {before} → {after}",
         "added": "{place}: {about}: เพิ่ม {count} ช่อง ({labels})",
+        "readings": "อ่านตารางเป็น",
+        "reading": "{place}: {shape} ของ {whose}",
+        "scores": "ผลคะแนนปี {year}",
+        "province": "ผลคะแนนปี {year} ของหลายหน่วยงาน",
+        "measures": "มาตรการปี {year}",
+        "addresses": "URL รายข้อ OIT ปี {year}",
         "empty": "(ว่าง)",
         "copied": "แฟ้มแนบที่จะเพิ่ม {count} แฟ้ม",
         "told": "โปรดยืนยันว่าถูกต้อง {count} จุด",
@@ -30,6 +38,12 @@ _WORDS: dict[Language, dict[str, str]] = {
         "changes": "{count} changes",
         "change": "{place}: {what}: {before} → {after}",
         "added": "{place}: {about}: {count} new cells ({labels})",
+        "readings": "the tables were taken for",
+        "reading": "{place}: {shape} of {whose}",
+        "scores": "the result of {year}",
+        "province": "the results of {year} of several agencies",
+        "measures": "the measures of {year}",
+        "addresses": "the addresses of the OIT items of {year}",
         "empty": "(empty)",
         "copied": "{count} files to attach",
         "told": "{count} readings to confirm",
@@ -54,7 +68,21 @@ def problems(listed: tuple[Problem, ...], language: Language) -> Told:
     return Told(_WORDS[language]["problems"].format(count=len(entries)), entries)
 
 
-def changes(plan: Prospect, notices: tuple[Problem, ...], language: Language) -> Iterator[Told]:
+def readings(taken: tuple[TakenFor, ...], language: Language) -> Iterator[Told]:
+    """What each table of a file was taken for."""
+    words = _WORDS[language]
+    lines = []
+    for one in taken:
+        whose = ", ".join(one.agencies[:_NAMED]) + (f" … ({len(one.agencies)})" if len(one.agencies) > _NAMED else "")
+        shape = words[one.shape.value].format(year=one.year)
+        lines.append((report.clean(words["reading"].format(place=one.source, shape=shape, whose=whose)),))
+    if lines:
+        yield Told(words["readings"], tuple(lines))
+
+
+def changes(
+    plan: Prospect, notices: tuple[Problem, ...], confirmations: tuple[Confirmation, ...], language: Language
+) -> Iterator[Told]:
     """Every value that changes, files that come along, and what a person should confirm."""
     words = _WORDS[language]
     if plan.changes:
@@ -62,9 +90,10 @@ def changes(plan: Prospect, notices: tuple[Problem, ...], language: Language) ->
         yield Told(words["changes"].format(count=len(plan.changes)), lines)
     if plan.copied:
         yield _part("copied", [report.one_line(f"{SHOWN}/{path}") for path in sorted(plan.copied)], language)
-    if told := in_order([*notices, *plan.told]):
-        entries = tuple(tuple(report.problem_lines(one, language)) for one in told)
-        yield Told(words["told"].format(count=len(entries)), entries)
+    entries = [tuple(report.problem_lines(one, language)) for one in in_order([*notices, *plan.told])]
+    entries += [(report.clean(f"{one.cell.source}: {one.says(language)}"),) for one in confirmations]
+    if entries:
+        yield Told(words["told"].format(count=len(entries)), tuple(entries))
 
 
 def differences(plan: Prospect, language: Language) -> Iterator[Told]:

@@ -1,4 +1,5 @@
-"""prongsai import: a filled form into the data files; shown first, written whole or not at all."""
+"""prongsai import: a filled form, or a table as clerks have it, into the data files; shown first, written whole or not
+at all."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from generator.attachments import FolderStore
 from generator.commands import imported, report
 from generator.commands.imported import Told
 from generator.commands.options import DATA, DONE, USAGE, Options, Say
+from generator.commands.tabled import TakenFor, tabled
 from generator.forms import Drafts, Recognised, merged, recognise
 from generator.forms.draft import entries
 from generator.forms.workbook import LISTS
@@ -15,7 +17,8 @@ from generator.grids import read_grids
 from generator.pipeline.examine import Examined, examine
 from generator.pipeline.imports import Prospect, prospect, write
 from generator.pipeline.material import material
-from generator.problems import SHOWN, Language, Problem, Source, in_order
+from generator.problems import SHOWN, Language, Problem, in_order
+from generator.recognise import Confirmation
 from generator.thai import FiscalYear
 from generator.write import write_whole
 
@@ -23,7 +26,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     "th": {
         "title": "การนำเข้า {file}",
         "refused": "ยังไม่ได้บันทึกสิ่งใด แก้จุดข้างต้นแล้วนำเข้าใหม่",
-        "nothing": "แบบกรอกตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน",
+        "nothing": "ตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน",
         "shown-only": "ยังไม่ได้บันทึกสิ่งใด หากถูกต้องให้สั่งอีกครั้งโดยเพิ่ม --yes",
         "ask": "บันทึกการเปลี่ยนแปลงนี้หรือไม่",
         "left": "ไม่ได้บันทึก",
@@ -35,7 +38,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "title": "import of {file}",
         "refused": "nothing was written: mend the above and import again",
-        "nothing": "the form agrees with the data; nothing changes",
+        "nothing": "it agrees with the data; nothing changes",
         "shown-only": "nothing was written; if it is right, run it again with --yes",
         "ask": "write these changes?",
         "left": "nothing was written",
@@ -62,6 +65,8 @@ class _Planned:
     plan: Prospect
     notices: tuple[Problem, ...]
     problems: tuple[Problem, ...]
+    confirmations: tuple[Confirmation, ...] = ()
+    taken: tuple[TakenFor, ...] = ()
 
 
 def run(
@@ -91,7 +96,8 @@ def run(
         tell(*planned.told)
         code = planned.code
     else:
-        tell(*imported.changes(planned.plan, planned.notices, options.language))
+        tell(*imported.readings(planned.taken, options.language))
+        tell(*imported.changes(planned.plan, planned.notices, planned.confirmations, options.language))
         code = _carry_out(planned, options, tell, yes=yes, ask=ask)
     if written_to:
         written_to.parent.mkdir(parents=True, exist_ok=True)
@@ -124,10 +130,12 @@ def _plan(options: Options, file: Path, year: FiscalYear | None) -> _Planned | _
         return _Ended(USAGE, (Told(words["missing"].format(file=report.clean(file.as_posix()))),))
     read = read_grids(file.read_bytes(), file.name)
     form, faults = recognise(read.grids)
-    if form is None or read.problems:
-        problems = in_order([*read.problems, *faults]) or (Problem("form-unknown", Source(file.name)),)
+    if problems := in_order([*read.problems, *(faults if form is None else ())]):
         return _Ended(DATA, (imported.problems(problems, options.language), Told(words["refused"])))
     store = FolderStore(options.out / "cache" / "attachments")
+    if form is None:
+        found = tabled(read.grids, file, year, options, store)
+        return _Planned(found.plan, read.notices, in_order(found.problems), found.confirmations, found.taken)
     examined = examine(options.data, options.as_of, form.slug, store)
     if form.slug in examined.held:
         known = tuple(one for one in examined.problems if one.agency == form.slug)

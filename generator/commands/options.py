@@ -29,3 +29,17 @@ class Options:
     published: Listed | None = None
     filed: tuple[FiscalYear, ...] = ()
     day: datetime.date | None = None
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the options of `new` say of an agency, as it was typed; None what they leave open."""
+
+    name: str | None = None
+    type: str | None = None
+    province: str | None = None
+    district: str | None = None
+    slug: str | None = None
+    year: str | None = None
+    url: str | None = None
+    official: bool | None = None

@@ -3,8 +3,8 @@
 A sheet is a module with `sheet` (what it shows) and `merge` (what a filled one says), and one line in SHEETS. Nothing
 in a form that was only written and read changes a file.
 
-Modules from the top: findings, items, outcomes; analysis, disclosure, measures, scores; draft, filled; workbook;
-sheets; fields.
+Modules from the top: tables; findings, items, outcomes; analysis, disclosure, measures, scores; draft, filled;
+workbook; sheets; fields.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,4 +1,7 @@
-"""The rules of each fiscal year, packaged as data beside this file; a site's own file replaces one of them."""
+"""The rules of each fiscal year, packaged as data beside this file; a site's own file replaces one of them.
+
+Modules from the top: derived.
+"""
 
 from functools import cache
 from importlib import resources

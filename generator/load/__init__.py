@@ -2,7 +2,7 @@
 
 Only regular files with known names are opened; nothing is followed out of the folder. A Problem inside an agency's
 folder holds that agency, one in a framework the agencies that use it, any other everything. Modules from the top:
-agencies; files.
+agencies, rules; files.
 """
 
 import re

@@ -4,7 +4,7 @@ as a whole, in a copy of the data folder."""
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -92,6 +92,20 @@ def prospect(
         problems = tuple(_with_cells(after.problems, folder, cells))
         opened, closed = _difference(before, after, slug, folder, cells)
     return Prospect(files, copied, changes, problems, told, opened, closed)
+
+
+def together(plans: Iterable[Prospect]) -> Prospect:
+    """What the imports of several agencies would do."""
+    listed = list(plans)
+    return Prospect(
+        {name: content for plan in listed for name, content in plan.files.items()},
+        {name: path for plan in listed for name, path in plan.copied.items()},
+        tuple(change for plan in listed for change in plan.changes),
+        tuple(problem for plan in listed for problem in plan.problems),
+        tuple(problem for plan in listed for problem in plan.told),
+        tuple(finding for plan in listed for finding in plan.opened),
+        tuple(finding for plan in listed for finding in plan.closed),
+    )
 
 
 def write(plan: Prospect, folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 from generator import frameworks
 from generator.assess.disclosure import disclosures
@@ -21,12 +20,11 @@ from generator.thai import FiscalYear
 def material(examined: Examined, slug: str, year: FiscalYear) -> Material:
     """The agency's files, its rules and findings. The agency is one of the examined ones, without a Problem."""
     result = next(one for one in examined.results if one.agency.slug == slug)
-    folder = examined.folder / slug
-    trees = {name: _tree(path.read_bytes(), f"{SHOWN}/{slug}/{name}") for name, path in _files(folder)}
+    trees = trees_of(examined.folder, slug)
     content = framework_bytes(examined.folder, year)
     rules = _tree(content, f"{SHOWN}/frameworks/{year}.yml")
     trees[f"../frameworks/{year}.yml"] = rules
-    framework, assessed = _framework(examined.folder, year), _framework(examined.folder, year.before())
+    framework, assessed = framework_of(examined.folder, year), framework_of(examined.folder, year.before())
     return Material(
         result.agency,
         year,
@@ -47,8 +45,14 @@ def _disclosed(examined: Examined, agency: Agency, year: FiscalYear, framework: 
     return next((one for one in years if one.year == year), None)
 
 
+def trees_of(folder: Path, slug: str) -> dict[str, Tree]:
+    """The files of an agency as they are written, by their path below its folder."""
+    files = _files(folder / slug)
+    return {name: _tree(path.read_bytes(), f"{SHOWN}/{slug}/{name}") for name, path in files}
+
+
 def _tree(content: bytes, name: str) -> Tree:
-    return cast("Tree", plain(read(content, name)))
+    return plain(read(content, name))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -63,5 +67,5 @@ def framework_bytes(folder: Path, year: FiscalYear) -> bytes:
     return own.read_bytes() if own.is_file() else frameworks.packaged_bytes(year)
 
 
-def _framework(folder: Path, year: FiscalYear) -> Framework:
+def framework_of(folder: Path, year: FiscalYear) -> Framework:
     return parse(read(framework_bytes(folder, year), f"{SHOWN}/frameworks/{year}.yml"), Framework)

@@ -311,12 +311,12 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         "th": (
             "ไม่มีเกณฑ์การประเมินของปีงบประมาณ พ.ศ. {found}",
             "ปี {known} หรือแฟ้ม data/frameworks/{found}.yml",
-            "แก้ชื่อโฟลเดอร์ปี หรือ assessed: ใน measures.yml หรือเพิ่มแฟ้มเกณฑ์ของปีนั้น",
+            "แก้ชื่อโฟลเดอร์ปี หรือ assessed: ใน measures.yml ถ้าเป็นปีใหม่ที่คู่มือยังไม่ออก ให้สั่ง prongsai new-year {found}",
         ),
         "en": (
             "there is no framework for the fiscal year {found}",
             "a year of {known}, or a file data/frameworks/{found}.yml",
-            "Correct the year of the folder, or assessed: in measures.yml, or add that framework.",
+            "Correct the year, or assessed: in measures.yml; for one to come, run prongsai new-year {found}.",
         ),
     },
     "folder-year": {
@@ -1056,17 +1056,21 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "Else unmerge it.",
         ),
     },
-    "form-unknown": {
+    "table-year": {
         "th": (
-            "แฟ้มนี้ไม่ใช่แบบกรอก ITA และไม่มีตารางที่รู้จัก",
-            "แบบกรอกที่เขียนด้วยคำสั่ง prongsai form หรือตารางคะแนน ตารางมาตรการ รายการ URL",
-            "ดาวน์โหลดแบบกรอกของปีนั้นใหม่ แล้วคัดลอกข้อมูลลงในแบบกรอก",
+            "แฟ้มนี้ไม่ใช่แบบกรอก ITA จึงไม่รู้ว่าตารางเป็นของปีใด",
+            "ปี พ.ศ. ของข้อมูลในตาราง: ปีของผลคะแนน ปีที่ดำเนินมาตรการ หรือปี ITA ของรายการ URL",
+            "เพิ่ม --year เช่น --year 2568 หรือคัดลอกข้อมูลลงในแบบกรอกของปีนั้น",
         ),
         "en": (
-            "this is no ITA form and has no known table",
-            "a form of prongsai form, or a table of scores, measures or addresses",
-            "Take a fresh form and copy the data into it.",
+            "this is no ITA form, so nobody can tell which year its tables are of",
+            "the year of the result, of the measures, or of the list of addresses",
+            "Add --year, like --year 2568, or copy the data into the form of that year.",
         ),
+    },
+    "table-agency": {
+        "th": ("ตารางนี้ไม่ได้บอกว่าเป็นของหน่วยงานใด", "{known}", "เพิ่ม --agency ตามด้วยชื่อโฟลเดอร์ของหน่วยงาน"),
+        "en": ("the table does not say whose it is", "{known}", "Add --agency and the agency's folder."),
     },
     "form-sheet-hidden": {
         "th": ("แผ่นงาน {found} ถูกซ่อนไว้", "แผ่นงานที่มองเห็น", "คลิกขวาที่แท็บแผ่นงาน เลือก เลิกซ่อน (Unhide) แล้วตรวจก่อนส่ง"),
@@ -1540,6 +1544,95 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
             "Word's automatic number before this text cannot be read, so “{found}” has none",
             "numbers typed by hand, or a list numbered by digits",
             "Look at this text, and type the number where it is wanted.",
+        ),
+    },
+    # --- what tables say
+    "table-unknown": {
+        "th": (
+            "ไม่รู้ว่าตารางนี้เป็นตารางใด (แถวแรกคือ “{found}”)",
+            "ตารางคะแนนรายตัวชี้วัด ตารางคะแนนของหลายหน่วยงาน ตารางมาตรการ หรือรายการที่อยู่เว็บของข้อ OIT",
+            "เพิ่มแถวหัวตารางที่บอกว่าแต่ละคอลัมน์คืออะไร เช่น ตัวชี้วัด คะแนน ผู้รับผิดชอบ หรือพิมพ์ลงในแบบกรอก",
+        ),
+        "en": (
+            "this table is of no known shape (its first row says “{found}”)",
+            "scores by indicator, scores of many agencies, measures, or addresses of OIT items",
+            "Add a row that names the columns, or type the data into the form.",
+        ),
+    },
+    "table-error": {
+        "th": ("ช่องนี้มีสูตรที่คำนวณไม่ได้ ({found})", "ตัวเลข", "แก้สูตรใน Excel หรือพิมพ์ตัวเลขตามเอกสารแทน"),
+        "en": ("the formula of this cell fails ({found})", "a number", "Mend the formula, or type the number."),
+    },
+    "table-day": {
+        "th": (
+            "ช่องนี้เป็นวันที่ ({found}) เพราะโปรแกรมตารางแปลงตัวเลขที่พิมพ์ไว้",
+            "ตัวเลขเช่น 88.53",
+            "จัดรูปแบบช่องเป็นข้อความ (Text) แล้วพิมพ์ตัวเลขใหม่ตามเอกสาร",
+        ),
+        "en": (
+            "this cell is a day ({found}): the spreadsheet made one of what was typed",
+            "a number such as 88.53",
+            "Format the cell as Text and type the number again.",
+        ),
+    },
+    "score-columns": {
+        "th": (
+            "ตารางมีคอลัมน์ตัวเลขหลายคอลัมน์ ({found}) จึงไม่รู้ว่าคอลัมน์ใดเป็นคะแนนปี {year}",
+            "หัวคอลัมน์ที่บอกปี เช่น คะแนนปี {year}",
+            "เติมปีในหัวคอลัมน์ หรือลบคอลัมน์ที่ไม่ใช้ แล้วนำเข้าใหม่",
+        ),
+        "en": (
+            "several columns hold figures ({found}); which has the scores of {year} is not said",
+            "a heading with the year {year}",
+            "Write the year into the heading, or delete the other columns.",
+        ),
+    },
+    "score-name": {
+        "th": (
+            "มีคะแนนของ “{found}” ซึ่งไม่ใช่ชื่อตัวชี้วัดของปีนี้",
+            "ชื่อตัวชี้วัดตามเกณฑ์การประเมิน",
+            "แก้ชื่อให้ตรงกับเกณฑ์{guess} หรือลบแถวนี้หากไม่ใช่คะแนน",
+        ),
+        "en": (
+            "a score of “{found}”, which is no indicator of this year",
+            "the name of an indicator",
+            "Correct the name{guess}, or delete the row if it is no score.",
+        ),
+    },
+    "score-twice": {
+        "th": ("“{found}” มีคะแนนสองแถว (แถวแรกอยู่ที่ {first})", "ตัวชี้วัดละหนึ่งแถว", "ลบหรือแก้แถวที่ผิด"),
+        "en": ("“{found}” has two rows of scores (the first at {first})", "a row each", "Delete or mend one of them."),
+    },
+    "agency-twice": {
+        "th": (
+            "หน่วยงาน “{found}” มีสองแถว (แถวแรกอยู่ที่ {first})",
+            "หน่วยงานละหนึ่งแถว",
+            "ลบแถวที่ซ้ำ หรือหากเป็นคนละหน่วยงานที่ชื่อเหมือนกัน ให้ลบแถวของหน่วยงานที่ไม่อยู่ในเว็บไซต์นี้",
+        ),
+        "en": (
+            "the agency “{found}” has two rows (the first at {first})",
+            "a row each",
+            "Delete one; of two agencies of the same name, the one that is not on this site.",
+        ),
+    },
+    "measures-headings": {
+        "th": (
+            "ตารางมาตรการไม่มีแถวหัวตาราง (แถวแรกคือ “{found}”)",
+            "แถวแรกที่บอกชื่อคอลัมน์ เช่น {wanted}",
+            "แทรกแถวบนสุดของตาราง แล้วพิมพ์ชื่อคอลัมน์เหนือข้อมูลแต่ละคอลัมน์",
+        ),
+        "en": (
+            "the table of measures has no headings (its first row says “{found}”)",
+            "a first row that names the columns, such as {wanted}",
+            "Insert a row above the table and name each column.",
+        ),
+    },
+    "address-without-item": {
+        "th": ("ไม่รู้ว่าที่อยู่ {found} เป็นของข้อใด", "เลขข้อ เช่น O27 ในแถวเดียวกัน", "พิมพ์เลขข้อหน้าที่อยู่นี้"),
+        "en": (
+            "the item of the address {found} is not said",
+            "an item such as O27 in its row",
+            "Type the item before it.",
         ),
     },
 }

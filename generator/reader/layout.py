@@ -68,6 +68,8 @@ def laid_out(text: str) -> Spot:
 
 def _spot(text: str, event: Any, events: Iterator[Any]) -> Spot:
     start, end = event.start_mark.index, event.end_mark.index
+    if isinstance(event, yaml.AliasEvent):
+        raise yaml.YAMLError(event.anchor)
     if isinstance(event, yaml.ScalarEvent):
         style = event.style or ""
         end = _block_end(text, start, end, event.value) if style in {"|", ">"} else end
@@ -134,7 +136,7 @@ def _lay_out(text: str, collection: Spot, *, list_: bool) -> None:
         if list_ and number == 0:
             line = line_start(text, collection.start)
         elif list_:
-            while text[line : line + column].strip(" ") or text[line + column : line + column + 1] != "-":
+            while line and (text[line : line + column].strip(" ") or text[line + column] != "-"):
                 line = line_start(text, line - 1)
         entry.start = line + column
         entry.after = entry.start + 1 if list_ else entry.after
@@ -143,13 +145,12 @@ def _lay_out(text: str, collection: Spot, *, list_: bool) -> None:
         value = entry.value
         entry.own = value.end if value.style in {"|", ">", "-"} else line_end(text, value.end)
         entry.stop = before = _with_comments(text, entry.own, column)
-        collection.within = collection.within or bool(text[line : entry.start].strip(" "))
-        entry.lead = entry.start if number == 0 and collection.within else line
+        if number == 0 and text[line : entry.start].strip(" "):
+            collection.within, entry.lead = True, entry.start
+            continue
+        entry.lead = line
         floor = collection.entries[number - 1].stop if number else 0
-        while entry.lead != entry.start and entry.lead > floor:
-            above = line_start(text, entry.lead - 1)
-            if above < floor or not _comment(text, above, column):
-                break
+        while entry.lead > floor and _comment(text, above := line_start(text, entry.lead - 1), column):
             entry.lead = above
     collection.start, collection.end = collection.entries[0].lead, before
 
@@ -170,3 +171,17 @@ def _with_comments(text: str, at: int, column: int) -> int:
         stop = end if said else stop
         at = end
     return stop
+
+
+def comments_inside(text: str, flow: Spot) -> list[str]:
+    """The comments between the entries of a flow collection of several lines."""
+    found, at = [], flow.start
+    for entry in flow.entries:
+        gaps = text[at : entry.start], text[entry.after : entry.value.start] if entry.after >= 0 else ""
+        found += [comment for gap in gaps for comment in _COMMENT.findall(gap)]
+        found += comments_inside(text, entry.value) if entry.value.style == "{" else []
+        at = entry.value.end
+    return found + _COMMENT.findall(text[at : flow.end])
+
+
+_COMMENT = re.compile("#[^\n]*")

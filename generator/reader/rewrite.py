@@ -16,7 +16,7 @@ import yaml
 from generator.model import Record
 from generator.problems import InvalidData, Source
 from generator.reader import written
-from generator.reader.layout import Entry, Plain, Spot, head_of_block, laid_out, line_end
+from generator.reader.layout import Entry, Plain, Spot, comments_inside, head_of_block, laid_out, line_end, line_start
 from generator.reader.shapes import inside, with_new
 from generator.reader.tree import Mapping, Sequence, Text, read
 from generator.reader.wanted import Kept, Node, matched, moves, nothing_kept, resolved
@@ -48,7 +48,8 @@ def rewritten(content: bytes, file: str, wanted: dict[str, Node], model: type[Re
 
     Items of a list without any Kept are found in the file's list by what they say, then by their place. Where the file
     has nothing behind a key, that is an empty text. Raises InvalidData where the reader refuses the content or a wanted
-    text, and ValueError for an empty list or a Kept of an item that is not in the file.
+    text (which stands nowhere yet: the place is that in the text that would be written), and ValueError for an empty
+    list or a Kept of an item that is not in the file.
     """
     goal = resolved(wanted)
     if not content:
@@ -62,14 +63,14 @@ def rewritten(content: bytes, file: str, wanted: dict[str, Node], model: type[Re
     windows = text.count("\r\n") == text.count("\n") == text.count("\r") > 0
     text = text.replace("\r\n", "\n") if windows else text
     ended = text.endswith("\n")
-    fault: Exception | None = None
+    fault: Exception = _Differs(file)
     for attempt in _attempts(text if ended else f"{text}\n", wanted, goal, model):
         for result in (attempt,) if ended else (attempt.removesuffix("\n"), attempt):
             try:
                 return _read_back(mark + (result.replace("\n", "\r\n") if windows else result).encode(), file, goal)
             except (InvalidData, _Differs) as one:
                 fault = one
-    raise fault or _Differs(file)
+    raise fault
 
 
 class _Differs(ValueError):
@@ -104,7 +105,13 @@ def _list_indents(spot: Spot) -> Iterator[int]:
 
 def _root(page: _Page, root: Spot, wanted: Node, goal: Plain, model: type[Record]) -> str:
     new = _inner(page, root, wanted, model)
-    return written.lines(goal, model, 0, page.style).removesuffix("\n") if new is None else new
+    if new is not None:
+        return new
+    above = "".join(f"{comment}\n" for comment in comments_inside(page.text, root)) if root.style == "{" else ""
+    new = above + written.lines(goal, model, 0, page.style)
+    if not page.text[root.end : line_end(page.text, root.end)].strip():
+        new = new.removesuffix("\n")
+    return new if root.start == line_start(page.text, root.start) else f"\n{new}"
 
 
 def _inner(page: _Page, spot: Spot, node: Node, expected: object, *, flow: bool = False) -> str | None:
@@ -145,10 +152,13 @@ def _parts(spot: Spot, node: Node, expected: object) -> list[_Part]:
     if isinstance(node, dict):
         numbers = {entry.key: number for number, entry in enumerate(spot.entries)}
         present = [name for name in numbers if name in node]
-        keys = with_new(present, [name for name in node if name not in numbers], expected)
+        new = [name for name in node if name not in numbers]
+        nothing_kept([node[name] for name in new])
+        keys = with_new(present, new, expected)
         return [_Part(name, node[name], inside(expected, name), numbers.get(name)) for name in keys]
     items = node if isinstance(node, list) else []
     places = matched(spot, items)
+    nothing_kept([item for item, old in zip(items, places, strict=True) if old is None])
     values = [item.value if isinstance(item, Kept) else item for item in items]
     return [_Part("", value, inside(expected), old) for value, old in zip(values, places, strict=True)]
 
@@ -160,14 +170,14 @@ def _blocks(page: _Page, spot: Spot, parts: list[_Part]) -> str:
     usual = gaps[0] if len(gaps) > 1 and all(gap and not gap.strip() for gap in gaps[:-1]) else ""
     kept = {part.old for part in parts}
     on_one_line = all(entry.value.style == "{" for entry in entries)
-    top, last = "", None
+    top, last = "", -1
     for number, gap in enumerate(gaps):
-        last = number if number in kept else last
-        if number not in kept and gap.strip():
-            # Comments that stand apart stay where they are.
-            top, gaps = (
-                (top + gap, gaps) if last is None else (top, [*gaps[:last], gaps[last] + gap, *gaps[last + 1 :]])
-            )
+        if number in kept:
+            last = number
+        elif gap.strip() and last >= 0:
+            gaps[last] += gap  # comments that stand apart stay where they are
+        elif gap.strip():
+            top += gap
     found, run = "", None
     for number, part in enumerate(parts):
         lead, run = "", run if part.old is None else part.old
@@ -187,7 +197,7 @@ def _blocks(page: _Page, spot: Spot, parts: list[_Part]) -> str:
             found += lead + margin + body
         own = "" if run is None else gaps[run]
         if number + 1 == len(parts):
-            gap = own if own.strip() else ""
+            gap = f"{own.rstrip()}\n" if own.strip() else ""
         else:
             gap = usual if parts[number + 1].old is None else own or usual
         found += gap.lstrip("\n") if body.endswith("\n\n") else gap
@@ -199,12 +209,15 @@ def _entry(page: _Page, collection: Spot, entry: Entry, part: _Part) -> str:
     text, value = page.text, entry.value
     new = _inner(page, value, part.node, part.expected)
     if new is not None:
-        return text[entry.start : value.start] + new + text[value.end : entry.stop]
+        before = text[entry.start : value.start]
+        return (before.rstrip(" ") if new.startswith("\n") else before) + new + text[value.end : entry.stop]
     list_ = isinstance(collection.plain, list)
     head = text[entry.start : entry.after] if entry.after >= 0 else f"{written.key(entry.key)}:"
-    better = written.value(resolved(part.node), part.expected, collection.column, page.style, list_=list_)
+    inside_it = comments_inside(text, value) if value.style == "{" else []
+    goal, column = resolved(part.node), collection.column
+    better = written.value(goal, part.expected, column, page.style, list_=list_, comments=inside_it)
     # A literal block would take in comments that are indented deeper.
-    comments = re.sub("(?m)^ +(?=#)", " " * collection.column, text[entry.own : entry.stop])
+    comments = re.sub("(?m)^ +(?=#)", " " * column, text[entry.own : entry.stop])
     return written.behind(head, better, _comment_behind(text, entry)) + comments
 
 
@@ -212,10 +225,12 @@ def _comment_behind(text: str, entry: Entry) -> str:
     """The comment on the line of a key or dash, with the space before it."""
     value = entry.value
     at = value.end
+    if value.within:
+        return ""
     if value.style in {"|", ">"}:
         at = head_of_block(text, value.start)
     elif value.style == "-" or value.absent:
-        at = line_end(text, entry.start) if value.within else max(entry.after, entry.start)
+        at = max(entry.after, entry.start)
     line = text[at : line_end(text, at)].rstrip()
     return line if line.lstrip().startswith("#") else ""
 
@@ -231,30 +246,31 @@ def _flow(page: _Page, spot: Spot, parts: list[_Part]) -> str | None:
             pieces.append(text[entry.start : entry.value.start] + inner)
             continue
         new = written.flow(resolved(part.node), part.expected)
-        if new is None:
+        if new is None or (entry and entry.value.style == "{" and comments_inside(text, entry.value)):
             return None
         nested = nested or new[0] in "{["
         pieces.append(f"{written.key(part.key)}: {new}" if isinstance(spot.plain, dict) else new)
+    if [part.old for part in parts] != [*range(len(entries))] and comments_inside(text, spot):
+        return None
     spaces = [text[one.value.end : other.start] for one, other in pairwise(entries)]
     usual = spaces[0] if spaces and all(space.strip() == "," for space in spaces) else ", "
     found = text[spot.start : entries[0].start]
-    for number, (part, piece) in enumerate(zip(parts, pieces, strict=True)):
-        own = spaces[part.old] if part.old is not None and part.old < len(spaces) else usual
-        if number + 1 < len(parts):
-            found += piece + own
-        else:
-            found += piece + (own.replace(",", "", 1) if "#" in own else "")
+    for part, piece in zip(parts, pieces, strict=True):
+        space = spaces[part.old] if part.old is not None and part.old < len(spaces) else usual
+        found += piece + ("" if part is parts[-1] else space)
     found += text[entries[-1].value.end : spot.end]
     return None if nested and spot.column + len(found) > written.WIDTH and "\n" not in found else found
 
 
-def plain(tree: object) -> Plain:
+def plain(tree: Mapping) -> dict[str, Node]:
     """The reader's tree as plain texts, lists and mappings; nothing behind a key is an empty text."""
-    if isinstance(tree, Mapping):
-        return {name: plain(value) for name, value in tree.items()}
-    if isinstance(tree, Sequence):
-        return [plain(value) for value in tree]
-    return "" if tree is None else str(tree)
+    return {name: _plain(value) for name, value in tree.items()}
+
+
+def _plain(node: object) -> Node:
+    if isinstance(node, Sequence):
+        return [_plain(value) for value in node]
+    return plain(node) if isinstance(node, Mapping) else "" if node is None else str(node)
 
 
 def places(tree: Mapping) -> dict[tuple[str | int, ...], Source]:

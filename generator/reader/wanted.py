@@ -10,7 +10,10 @@ from generator.reader.layout import Plain, Spot
 
 @dataclass(frozen=True)
 class Kept:
-    """An item of a list that was item `index` of the file's list, with its wanted content."""
+    """An item of a list that was item `index` of the file's list, with its wanted content.
+
+    What is inside an item may say Kept too, if all around it that are items of lists do.
+    """
 
     index: int
     value: "Node"
@@ -27,7 +30,7 @@ def matched(spot: Spot, items: list[Node]) -> list[int | None]:
     said = [place for place in places if place is not None]
     if len({*said}) < len(said) or not {*said} <= {*range(len(before))}:
         raise ValueError("a Kept names an item twice, or one that is not in the file")
-    operations = [] if said else SequenceMatcher(None, before, wanted, autojunk=False).get_opcodes()
+    operations = [] if said else _operations(before, wanted)
     for kind, start, stop, first, last in operations:
         if kind == "equal":
             places[first:last] = range(start, stop)
@@ -40,6 +43,20 @@ def matched(spot: Spot, items: list[Node]) -> list[int | None]:
                 if places[number] is None and at not in places:
                     places[number] = at
     return places
+
+
+def _operations(before: list[str], wanted: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """What is equal and what is not; equal ends come first, or a list that repeats itself is matched across."""
+    shorter = min(len(before), len(wanted))
+    front = next((at for at in range(shorter) if before[at] != wanted[at]), shorter)
+    back = next((at for at in range(shorter - front) if before[~at] != wanted[~at]), shorter - front)
+    stop, last = len(before) - back, len(wanted) - back
+    middle = SequenceMatcher(None, before[front:stop], wanted[front:last], autojunk=False).get_opcodes()
+    return [
+        ("equal", 0, front, 0, front),
+        *((kind, one + front, two + front, three + front, four + front) for kind, one, two, three, four in middle),
+        ("equal", stop, len(before), last, len(wanted)),
+    ]
 
 
 def resolved(node: Node) -> Plain:

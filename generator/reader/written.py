@@ -15,7 +15,7 @@ from generator.reader.shapes import inside, with_new
 
 WIDTH = 120
 # Plain they would read back here, but other programs that open the file take them for something else than a text.
-_OTHERWISE = re.compile(r"~|null|yes|no|on|off|y|n|<<|=", re.IGNORECASE)
+_OTHERWISE = re.compile(r"~|null|yes|no|on|off|<<|=|-|\?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -96,18 +96,21 @@ def _braced(pairs: list[tuple[str, str | None]]) -> str:
     return "{" + ", ".join(f"{key(name)}: {value}" for name, value in pairs) + "}"
 
 
-def value(node: Plain, expected: object, column: int, style: Style, *, list_: bool = False) -> Value:
-    """A value behind a key or dash that stands at `column`; `list_` says a dash."""
+def value(
+    node: Plain, expected: object, column: int, style: Style, *, list_: bool = False, comments: list[str] | None = None
+) -> Value:
+    """A value behind a key or dash that stands at `column`; `list_` says a dash, `comments` stand above its entries."""
     if isinstance(node, str):
         return literal(node, column, style) or Value(scalar(node))
     if node == {}:
         return Value("{}")
-    if isinstance(node, list) and all(isinstance(item, str) for item in node):
+    if isinstance(node, list) and all(isinstance(item, str) for item in node) and not comments:
         line = flow(node, expected)
         if line is not None and column + len(line) <= WIDTH:
             return Value(line)
-    indent = style.lists if isinstance(node, list) and not list_ else 2
-    return Value("", lines(node, expected, column + indent, style))
+    column += style.lists if isinstance(node, list) and not list_ else 2
+    above = "".join(f"{' ' * column}{comment}\n" for comment in comments or ())
+    return Value("", above + lines(node, expected, column, style))
 
 
 def lines(node: Plain, expected: object, column: int, style: Style) -> str:

@@ -177,7 +177,7 @@ def test_an_edit_changes_its_place_alone(here: Office, name: str) -> None:
     assert expected.count(before) == 1
     assert changed.pop(f"tua-yang/{file}").decode() == expected.replace(before, after)
     assert changed.items() <= texts.items()
-    assert here.bring(content)[1] == ["แบบกรอกตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"]
+    assert here.bring(content)[1] == ["ตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"]
 
 
 def test_a_measure_goes_when_its_row_is_cleared(here: Office) -> None:
@@ -348,7 +348,7 @@ def test_scores_that_stand_in_several_places_are_not_changed_by_a_form(office: M
         ("แบบกรอก.xlsx", b"PK\x03\x04 broken", "grid-broken"),
         ("แบบกรอก.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "grid-old"),
         ("~$แบบกรอก.xlsx", b"\x08user", "grid-lock"),
-        ("รายชื่อ.csv", "ชื่อ,อายุ\nก,1\n".encode(), "form-unknown"),
+        ("รายชื่อ.csv", "ชื่อ,อายุ\nก,1\n".encode(), "table-year"),
     ],
 )
 def test_a_file_that_is_no_form_is_refused(here: Office, name: str, content: bytes, code: str) -> None:

@@ -36,7 +36,7 @@ def test_a_form_read_back_changes_nothing(office: Callable[..., Office], folder:
 
     code, said = here.bring(written, year=year)
 
-    assert (code, said) == (0, ["แบบกรอกตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"])
+    assert (code, said) == (0, ["ตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"])
     assert here.texts() == before
 
 
@@ -45,7 +45,7 @@ def test_another_program_may_save_it(office: Callable[..., Office], slug: str, y
     here = office(ROOT / "data", slug)
     saved = filling.saved(filling.opened(here.form(year)))
 
-    assert here.bring(saved, year=year) == (0, ["แบบกรอกตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"])
+    assert here.bring(saved, year=year) == (0, ["ตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"])
 
 
 def test_the_same_data_give_the_same_bytes(office: Callable[..., Office]) -> None:
@@ -67,4 +67,4 @@ def test_what_was_filled_in_stands_in_the_next_form(office: Callable[..., Office
 
     assert code == 0
     assert again.cell(first, at["การติดตามผล"]).value == "รายงานทุก 3 เดือน"
-    assert here.bring(here.form(2569))[1] == ["แบบกรอกตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"]
+    assert here.bring(here.form(2569))[1] == ["ตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"]
