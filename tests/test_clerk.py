@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,11 @@ type: เทศบาลตำบล
 district: อำเภอราษีไศล
 province: จังหวัดศรีสะเกษ
 """
-# What a waiting finding, a source and a transcriber's remark look like on a page.
-MARKS = "mark", "remark", "waiting", "source", "finding"
+# What a waiting finding, a source, a transcriber's remark and the words explained (a mark is one) look like on a page.
+MARKS = "mark", "remark", "waiting", "source", "finding", "terms"
+# The paper as it is printed, place by place: the form has one place.
+OF_THE_PAPER = {"ค่าที่พิมพ์ไว้ในเอกสาร", "เอกสารต้นทาง"}
+PRINTED = {"ตารางใต้หัวข้อ “ผลการประเมินรายเครื่องมือ”", "ผลการประเมิน"}
 
 
 def prongsai(*arguments: str, folder: Path, code: int = 0) -> str:
@@ -118,6 +122,14 @@ def _article(path: Path) -> list[str]:
             element.drop_tree()
     for element in article.xpath(".//script|.//style|.//a[span[text()='รอตรวจสอบ']]"):
         element.drop_tree()
+    for caption in [*article.iter("caption")]:
+        if " ".join(caption.text_content().split()) in PRINTED:
+            caption.getparent().drop_tree()
+    for heading in [*article.iter("h2")]:
+        if " ".join(heading.text_content().split()) in OF_THE_PAPER:
+            after = takewhile(lambda one: one.tag != "h2" and one.get("class") != "page-foot", heading.itersiblings())
+            for element in (heading, *[*after]):
+                element.drop_tree()
     for element in article.iter("td", "th", "p", "li", "h1", "h2", "h3", "div", "tr", "dt", "dd", "caption", "text"):
         element.tail = f"\n{element.tail or ''}"
     lines = (" ".join(line.split()) for line in article.text_content().split("\n"))
@@ -138,4 +150,4 @@ def test_the_articles_say_the_same(made: Path, transcribed: Path) -> None:
         if mine != other:
             different[address] = (sorted({*mine} - {*other})[:6], sorted({*other} - {*mine})[:6])
 
-    assert different == {}
+    assert different == {}, "\n".join(f"{address}: {both}" for address, both in different.items())

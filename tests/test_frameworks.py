@@ -596,6 +596,8 @@ _ALLOWED = {
     ("pages/terms.py", "2567"): "an example of a fiscal year's first day",
     ("pages/terms.py", "2568"): "an example of a fiscal year",
     ("pages/terms.py", "O1"): "an example of how items are called",
+    ("forms/fields.py", "2569"): "an example of a date in a note of the form",
+    ("forms/items.py", "O1"): "an example of an item in a note of the form",
     ("personal.py", "2555"): "the years of which dates in numbers are told from mobile numbers",
     ("personal.py", "2581"): "the last of them",
 }

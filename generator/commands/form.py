@@ -4,6 +4,7 @@ from generator.commands import report
 from generator.commands.gather import examine_files
 from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
 from generator.forms import form
+from generator.load.rules import NoEarlierRules
 from generator.pipeline.examine import Examined
 from generator.pipeline.material import material
 from generator.problems import Language
@@ -15,13 +16,13 @@ _WORDS: dict[Language, dict[str, str]] = {
         "written": "{slug}: แบบกรอกของ ITA ปี {year} อยู่ที่ {path}",
         "refused": "{slug}: ยังไม่ได้เขียนแบบกรอก เพราะมีจุดที่ต้องแก้ไขในแฟ้ม",
         "in-use": "เขียน {path} ไม่ได้ ถ้าเปิดแฟ้มนี้ไว้ใน Excel ให้ปิดแล้วสั่งใหม่",
-        "no-rules": "ยังไม่มีเกณฑ์ของปี {year} ให้สั่ง prongsai new-year {year} ก่อน",
+        "no-rules": "ไม่มีเกณฑ์ของปี {year} หรือปีก่อนหน้า จึงเขียนแบบกรอกไม่ได้",
     },
     "en": {
         "written": "{slug}: the form of ITA {year} is {path}",
         "refused": "{slug}: no form was written, because its files have problems",
         "in-use": "cannot write {path}; if it is open in Excel, close it and try again",
-        "no-rules": "there are no rules of {year} yet: run prongsai new-year {year} first",
+        "no-rules": "there are no rules of {year} nor of a year before it",
     },
 }
 
@@ -45,7 +46,7 @@ def run(options: Options, say: Say, *, year: FiscalYear) -> int:
         path = options.out / form_name(year, slug, alone=_alone(examined))
         try:
             content = form(material(examined, slug, year))
-        except FileNotFoundError:
+        except NoEarlierRules:
             say(words["no-rules"].format(year=year))
             return USAGE
         path.parent.mkdir(parents=True, exist_ok=True)

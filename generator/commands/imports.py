@@ -15,7 +15,7 @@ from generator.forms.draft import entries
 from generator.forms.workbook import LISTS
 from generator.grids import read_grids
 from generator.pipeline.examine import Examined, examine
-from generator.pipeline.imports import Prospect, prospect, write
+from generator.pipeline.imports import Prospect, Workshop, prospect, write
 from generator.pipeline.material import material
 from generator.problems import SHOWN, Language, Problem, in_order
 from generator.recognise import Confirmation
@@ -134,7 +134,7 @@ def _plan(options: Options, file: Path, year: FiscalYear | None) -> _Planned | _
         return _Ended(DATA, (imported.problems(problems, options.language), Told(words["refused"])))
     store = FolderStore(options.out / "cache" / "attachments")
     if form is None:
-        found = tabled(read.grids, file, year, options, store)
+        found = tabled(read.grids, year, options, Workshop(file.name, options.out / "cache", store))
         return _Planned(found.plan, read.notices, in_order(found.problems), found.confirmations, found.taken)
     examined = examine(options.data, options.as_of, form.slug, store)
     if form.slug in examined.held:
@@ -145,7 +145,8 @@ def _plan(options: Options, file: Path, year: FiscalYear | None) -> _Planned | _
         return _Ended(DATA, (Told(words["no-agency"].format(slug=form.slug)),))
     drafts, amiss = merged(material(examined, form.slug, form.year), form)
     copied = _attached(examined, form, drafts, file.parent)
-    plan = prospect(examined, form.slug, drafts, copied, origin=file.name, scratch=options.out / "cache", store=store)
+    shop = Workshop(file.name, options.out / "cache", store, (form.year.before(), form.year))
+    plan = prospect(examined, form.slug, drafts, copied, shop)
     late = _other_year(examined, form, year)
     problems = in_order([*faults, *late, *amiss, *plan.problems])
     told = {one.source for one in problems}

@@ -1,17 +1,14 @@
 """What a table that a clerk has already would change: whose it is, of which year, and in which files."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
-from generator.attachments import Store
 from generator.commands.options import Options
 from generator.forms import Drafts
 from generator.forms.tables import addresses_of, measures_of, scores_of, scores_of_row
 from generator.grids import Grid
 from generator.model import Agency, Framework
-from generator.pipeline.examine import Examined, examine
-from generator.pipeline.imports import Prospect, prospect, together
+from generator.pipeline.examine import examine
+from generator.pipeline.imports import Prospect, Workshop, prospect, together
 from generator.pipeline.material import framework_of, trees_of
 from generator.problems import Problem, Source
 from generator.recognise import (
@@ -48,12 +45,12 @@ class Tabled:
     taken: tuple[TakenFor, ...] = ()
 
 
-def tabled(grids: tuple[Grid, ...], file: Path, year: FiscalYear | None, options: Options, store: Store) -> Tabled:
+def tabled(grids: tuple[Grid, ...], year: FiscalYear | None, options: Options, shop: Workshop) -> Tabled:
     """The tables as the import of one agency (`options.agency`, or the only one), or of every agency that they name."""
     nothing = Prospect({}, {}, (), (), ())
     if year is None:
-        return Tabled(nothing, problems=(Problem("table-year", Source(file.name)),))
-    examined = examine(options.data, options.as_of, None, store)
+        return Tabled(nothing, problems=(Problem("table-year", Source(shop.origin)),))
+    examined = examine(options.data, options.as_of, None, shop.store)
     agencies = {result.agency.slug: result.agency for result in examined.results}
     framework = framework_of(options.data, year)
     found = recognise(grids, framework, _names(agencies))
@@ -72,7 +69,8 @@ def tabled(grids: tuple[Grid, ...], file: Path, year: FiscalYear | None, options
             own = drafts.setdefault(slug, Drafts(trees_of(options.data, slug)))
             _merge(taken, slug, own_year, framework, own)
     problems += [problem for own in drafts.values() for draft in own.opened.values() for problem in draft.problems]
-    plan = together(_prospects(examined, drafts, file, options, store))
+    shop = replace(shop, years=tuple(sorted({one.year for one in told})))
+    plan = together(prospect(examined, slug, own, {}, shop) for slug, own in drafts.items())
     return Tabled(plan, confirmations, (*problems, *plan.problems), tuple(told))
 
 
@@ -115,10 +113,3 @@ def _merge(taken: Taken, slug: str, year: FiscalYear, framework: Framework, draf
             measures_of(taken.table, year, drafts)
         case AddressList():
             addresses_of(taken.table, year, framework, drafts)
-
-
-def _prospects(
-    examined: Examined, drafts: dict[str, Drafts], file: Path, options: Options, store: Store
-) -> Iterator[Prospect]:
-    for slug, own in drafts.items():
-        yield prospect(examined, slug, own, {}, origin=file.name, scratch=options.out / "cache", store=store)

@@ -29,7 +29,7 @@ WHOLE = fields.flag("whole", "ตอบทุกองค์ประกอบ")
 UNSIGNED = fields.flag("draft", "ยังไม่ลงนาม")
 SUMMARY = fields.lines("summary", "สาระของแฟ้มสแกน", "สำหรับผู้ที่อ่านภาพไม่ได้", 30)
 NOTE = fields.line("note", "หมายเหตุ", width=20)
-NOTHING = fields.day("nothing.date", "ไม่มีเหตุการณ์ ณ วันที่", "เช่น ไม่มีเรื่องร้องเรียน ณ 31 มีนาคม 2569")
+NOTHING = fields.day("nothing.date", "ไม่มีเหตุการณ์ ณ วันที่", "วันที่ไม่มีเหตุการณ์ที่ข้อนั้นถาม เช่น ไม่มีเรื่องร้องเรียน")
 EXEMPT = fields.line("exempt", "ได้รับยกเว้นตาม", "เช่น คู่มือ หน้า 25 ข้อ 3", 22)
 WAY = fields.steps("path", "เส้นทางการเข้าถึง", "เช่น หน้าหลัก → ข้อมูลสาธารณะ → ITA")
 CREDIT_WORDS = {Credit.FULL.value: "ได้คะแนนเต็ม", Credit.PARTIAL.value: "ได้คะแนนบางส่วน", Credit.NONE.value: "ไม่ได้คะแนน"}
@@ -88,7 +88,7 @@ def sheet(material: Material) -> Sheet:
         COLUMNS,
         tuple(rows),
         example={
-            ITEM.label: "O7",
+            ITEM.label: material.framework.items[0].code,
             UNIT.label: "กองยุทธศาสตร์",
             TITLE.label: "รายงานผลการดำเนินงานประจำปี",
             FILE.label: f"รายงานประจำปี {before}.pdf",

@@ -86,7 +86,7 @@ def _joined(rows: tuple[FilledRow, ...], draft: Draft) -> dict[str, list[FilledR
         code = code_of(named) if named else code
         if not code:
             cell = next(cell for cell in row.cells.values() if cell.text)
-            draft.problems.append(Problem("form-item-unknown", cell.source, cell.text[:40], {"known": "O1, O2, …"}))
+            draft.problems.append(Problem("form-item-unknown", cell.source, cell.text[:40], {"known": "O1, …"}))
         elif named and code in joined:
             cell = row.cells[CODE.label]
             draft.problems.append(Problem("form-item-twice", cell.source, named, {"column": CODE.label}))

@@ -19,7 +19,7 @@ INDICATORS = fields.numbers("indicators", "ตัวชี้วัดที่"
 ANALYSIS = fields.lines("analysis", "ผลการวิเคราะห์", "เหตุที่ต้องมีมาตรการนี้")
 STEPS = fields.lines("steps", "ขั้นตอน/วิธีการ", "ขึ้นบรรทัดใหม่ด้วย Alt+Enter ขั้นละบรรทัด", 52)
 RESPONSIBLE = fields.responsible("responsible", "ผู้รับผิดชอบ")
-PERIOD = fields.line("period", "ระยะเวลา", "เช่น ตุลาคม 2568 - กันยายน 2569", 24)
+PERIOD = fields.line("period", "ระยะเวลา", "เดือนปีแรก - เดือนปีสุดท้าย หรือ ตลอดปีงบประมาณ", 24)
 FOLLOW_UP = fields.lines("follow_up", "การติดตามผล", "วิธีและรอบการติดตาม", 30)
 
 COLUMNS = (NO, SUBJECT, TITLE, INDICATORS, ANALYSIS, STEPS, RESPONSIBLE, PERIOD, FOLLOW_UP)
@@ -42,7 +42,7 @@ _MERGED = {
 DOCUMENT = fields.lines("title", "ชื่อเอกสารตามที่พิมพ์บนปก", "เอกสารมาตรการฉบับทางการ (ถ้ามี) ขึ้นบรรทัดใหม่ด้วย Alt+Enter")
 NUMBER = fields.line("number", "ที่ (เลขที่หนังสือ)", "เช่น ศก 57801/123 (ถ้ามี)")
 DATE = fields.day("date", "ลงวันที่")
-ITEM = fields.line("item", "เอกสารนี้ตอบ OIT ข้อ", "เช่น O25")
+ITEM = fields.line("item", "เอกสารนี้ตอบ OIT ข้อ", "เลขข้อ เช่น O ตามด้วยเลข")
 INFERRED = fields.lines("item_inferred", "เหตุที่ตอบข้อนั้น", "ใส่เมื่อเอกสารไม่ได้พิมพ์เลขข้อไว้")
 _DOCUMENT = (DOCUMENT, NUMBER, DATE, ITEM, INFERRED)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.attachments import Store
 from generator.findings import Finding
 from generator.forms import Change, Draft, Drafts, finished
+from generator.load.rules import RULES, lacking
 from generator.model import (
     Acknowledgements,
     AgencyProfile,
@@ -28,7 +29,7 @@ from generator.pipeline.material import framework_bytes
 from generator.problems import SHOWN, Problem, Source
 from generator.reader import read
 from generator.reader.rewrite import places, rewritten
-from generator.thai import parse_year
+from generator.thai import FiscalYear, parse_year
 from generator.write import write_whole
 
 _MODELS: Mapping[str, type[Record]] = {
@@ -70,11 +71,20 @@ class Prospect:
     closed: tuple[Finding, ...] = ()
 
 
-def prospect(
-    before: Examined, slug: str, drafts: Drafts, copied: Mapping[str, Path], *, origin: str, scratch: Path, store: Store
-) -> Prospect:
-    """What the drafts would make of the agency's files. Every problem of the new files names the cell that it comes
-    from, where it comes from one."""
+@dataclass(frozen=True)
+class Workshop:
+    """What an import is done with: the name of the file that it is of, a folder for a copy of the data, what is
+    remembered of attached files; and the `years` that it is about, which may have no rules yet."""
+
+    origin: str
+    scratch: Path
+    store: Store
+    years: tuple[FiscalYear, ...] = ()
+
+
+def prospect(before: Examined, slug: str, drafts: Drafts, copied: Mapping[str, Path], shop: Workshop) -> Prospect:
+    """What the drafts would make of the agency's files, and drafts of rules for years that have none. Every problem
+    of the new files names the cell that it comes from, where it comes from one."""
     changed = [draft for draft in drafts.opened.values() if draft.changes]
     changes = tuple(change for draft in changed for change in draft.changes)
     told = tuple(problem for draft in drafts.opened.values() for problem in draft.told)
@@ -84,11 +94,14 @@ def prospect(
         name = os.path.normpath(f"{slug}/{draft.file}").replace(os.sep, "/")
         cells[f"{SHOWN}/{name}"] = draft.places()
         if draft.changes:
-            files[name] = _content(before.folder, name, draft, origin)
+            files[name] = _content(before.folder, name, draft, shop.origin)
     if not files and not copied:
         return Prospect({}, {}, changes, (), told)
-    with _copy(before.folder, slug, files, copied, scratch) as folder:
-        after = examine(folder, before.as_of, slug, store, day=before.day)
+    for year in shop.years:
+        if (rules := lacking(before.folder, year)) is not None:
+            files.setdefault(f"{RULES}/{year}.yml", rules)
+    with _copy(before.folder, slug, files, copied, shop.scratch) as folder:
+        after = examine(folder, before.as_of, slug, shop.store, day=before.day)
         problems = tuple(_with_cells(after.problems, folder, cells))
         opened, closed = _difference(before, after, slug, folder, cells)
     return Prospect(files, copied, changes, problems, told, opened, closed)
@@ -129,7 +142,7 @@ def _content(folder: Path, name: str, draft: Draft, origin: str) -> bytes | None
     assert isinstance(wanted, dict)  # noqa: S101 -- a file is a mapping
     if not wanted:
         return None
-    if path.parent.name == "frameworks":
+    if path.parent.name == RULES:
         return rewritten(framework_bytes(folder, parse_year(path.stem)), f"{SHOWN}/{name}", wanted, Framework)
     content = path.read_bytes() if path.is_file() else b""
     header = _HEADER.format(what=_WHAT.get(path.name, path.name), origin=origin)
@@ -145,7 +158,7 @@ def _copy(
     with tempfile.TemporaryDirectory(prefix="import-", dir=scratch) as made:
         data = Path(made) / SHOWN
         data.mkdir()
-        for path in (folder / "site.yml", folder / "frameworks", folder / slug):
+        for path in (folder / "site.yml", folder / RULES, folder / slug):
             if path.is_dir():
                 shutil.copytree(path, data / path.name)
             elif path.is_file():

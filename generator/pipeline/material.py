@@ -9,6 +9,7 @@ from generator.assess.items import DisclosedYear
 from generator.forms import Material
 from generator.forms.sheets import Tree
 from generator.load import YEAR_FILES
+from generator.load.rules import lacking
 from generator.model import Agency, Framework
 from generator.pipeline.examine import Examined
 from generator.problems import SHOWN
@@ -62,7 +63,10 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def framework_bytes(folder: Path, year: FiscalYear) -> bytes:
-    """The site's own rules of a year, else the packaged ones."""
+    """The rules of a year: the site's own, the packaged ones, or a draft from those of the newest year before it.
+    Raises NoEarlierRules."""
+    if (draft := lacking(folder, year)) is not None:
+        return draft
     own = folder / "frameworks" / f"{year}.yml"
     return own.read_bytes() if own.is_file() else frameworks.packaged_bytes(year)
 

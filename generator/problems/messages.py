@@ -1189,8 +1189,8 @@ MESSAGES: Final[dict[str, dict[str, Wording]]] = {
         ),
     },
     "form-item-unknown": {
-        "th": ("ไม่มีข้อ “{found}” ในรายการของปีนี้", "{known}", "ใส่เลขข้อตามรายการของปี เช่น O7"),
-        "en": ("the list of this year has no item “{found}”", "{known}", "Give the code of an item, like O7."),
+        "th": ("ไม่มีข้อ “{found}” ในรายการของปีนี้", "{known}", "ใส่เลขข้อตามรายการของปี เช่น O27"),
+        "en": ("the list of this year has no item “{found}”", "{known}", "Give the code of an item, like O27."),
     },
     "form-item-twice": {
         "th": ("“{column}” ของข้อเดียวกันมีสองค่า (“{found}”)", "ค่าเดียว ที่แถวแรกของข้อ", "คงไว้แถวเดียว แล้วล้างอีกช่อง"),

@@ -358,3 +358,16 @@ def test_a_file_that_is_no_form_is_refused(here: Office, name: str, content: byt
 
     assert (ended, here.texts()) == (1, before)
     assert any(one.endswith(f"[{code}]") for one in said), said
+
+
+def test_a_year_without_rules_gets_a_draft_of_them(office: Make) -> None:
+    here = office(slug="tua-yang", **FILES)
+    content = _filled(here, put("มาตรการปี 2571", "", "เลขที่", "1"), 2571)
+    book = filling.opened(content)
+    put("มาตรการปี 2571", "1", "มาตรการ", "มาตรการใหม่")(book)
+    put("มาตรการปี 2571", "1", "ขั้นตอน/วิธีการ", "ทำ")(book)
+
+    code, said = here.bring(filling.saved(book))
+
+    assert code == 0, said
+    assert {"frameworks/2570.yml", "frameworks/2571.yml", "tua-yang/2571/measures.yml"} <= here.texts().keys()

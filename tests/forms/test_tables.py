@@ -66,7 +66,7 @@ def _name() -> str:
 def test_a_table_needs_a_year(here: Office) -> None:
     code, said = here.bring(TABLES["in order"], "คะแนน.csv")
 
-    assert (code, here.texts().keys()) == (1, {"site.yml", "tua-yang/agency.yml"})
+    assert (code, set(here.texts())) == (1, {"site.yml", "tua-yang/agency.yml"})
     assert any("[table-year]" in one for one in said)
 
 
@@ -85,7 +85,7 @@ def test_a_wrong_total_is_told_and_a_score_that_is_none_stops(here: Office) -> N
 def _measures(content: bytes) -> list[dict[str, object]]:
     """What the measures of a file say, without what only a transcription has."""
     found = parse(read(content, "measures.yml"), MeasureSet)
-    listed = []
+    listed: list[dict[str, object]] = []
     for one in found.measures:
         texts = {name: passage.plain for name, passage in one.passages().items() if name != "progress-1"}
         listed.append({
