@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"findings", "charts"}),
     frozenset({"pages"}),
     frozenset({"render", "write", "drawings"}),
-    frozenset({"site", "finish", "audit", "publish", "reuse"}),
+    frozenset({"site", "finish", "audit", "publish", "reuse", "serving"}),
     frozenset({"pipeline"}),
     frozenset({"commands"}),
     frozenset({"cli"}),
@@ -96,7 +96,9 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"examine"}),
         frozenset({"attached", "workspace"}),
     ),
+    "serving": (frozenset({"server"}), frozenset({"board", "watch"})),
     "commands": (
+        frozenset({"serve"}),
         frozenset({"check", "generate", "build", "lock", "todo", "answers"}),
         frozenset({"verdicts", "disclosed"}),
         frozenset({"report", "gather"}),
@@ -194,6 +196,7 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
         "attachments.store",
         "pipeline.plan",
         "pipeline.build",
+        "serving.server",
         "commands.answers",
     }
     for path in MODULES:

@@ -6,7 +6,7 @@ its published pages; the others go on.
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -91,20 +91,33 @@ class _Work:
         return tuple(sorted([*fresh, *known], key=lambda one: collation(one.name)))
 
 
-def build(examined: Examined, workspace: Workspace, only: str | None = None, *, zipped: bool = False) -> Outcome:
+Swap = Callable[[Path, Path], None]
+
+
+def build(
+    examined: Examined,
+    workspace: Workspace,
+    only: str | None = None,
+    *,
+    zipped: bool = False,
+    swap: Swap | None = None,
+) -> Outcome:
     """Builds what changed, keeps what did not, and publishes all of it at once into `site` of the output folder; with
-    `zipped` writes the copy of it too that opens without a server.
+    `zipped` writes the copy of it too that opens without a server. `swap` publishes where more must be kept in mind
+    than `publish` does.
 
     Raises Busy, BuildFailed or AuditFailed; then nothing that is published has changed.
     """
     with alone_in(workspace.out):
-        outcome = _build(examined, examined.dataset, workspace, only) if examined.dataset else Outcome()
+        outcome = (
+            _build(examined, examined.dataset, workspace, only, swap or publish) if examined.dataset else Outcome()
+        )
         if zipped and outcome.pages:
             write_copy(workspace.out / "site", workspace.copy)
         return outcome
 
 
-def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str | None) -> Outcome:
+def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str | None, swap: Swap) -> Outcome:
     site, alone = workspace.out / "site", dataset.site.layout is Layout.AGENCY
     shared = _shared_parts(examined, workspace)
     with workspace.drawings() as easel:
@@ -128,7 +141,7 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
     write_addresses(staged, addresses)
     if faults := audit(staged, addresses, work.kept.keys()):
         raise AuditFailed(faults)
-    publish(staged, site)
+    swap(staged, site)
     shutil.rmtree(staged.parent)
     built = tuple(plan.slug for plan in work.plans if plan.slug != PORTAL)
     return Outcome(built, reused, work.held, pages, changed=True, gone=tuple(sorted(gone)))
