@@ -20,7 +20,7 @@ from generator.model import Layout
 from generator.pipeline.build import Outcome, build
 from generator.pipeline.examine import Examined
 from generator.problems import Language, Problem
-from generator.publish import Busy, publish
+from generator.publish import Busy, settle, swap
 from generator.serving.board import Block, Board, State
 from generator.serving.server import SiteServer, mount_of, server_at
 from generator.serving.watch import Watch
@@ -196,12 +196,14 @@ class _Works:
         board.post(note="", **(_standing(gathered.examined) | {"site": secrets.token_hex(4)} if fresh else {}))
         if gathered is self._last and gathered.examined.dataset:
             self._post_faults(gathered.examined, outcome)
+        if outcome.changed:
+            settle()  # nobody had to wait for the disk
         return True
 
     def _swap(self, staged: Path, site: Path) -> None:
         """Windows puts no folder aside that has an open file."""
         with self.server.swapping:
-            publish(staged, site)
+            swap(staged, site)
 
     # --- what is said
 

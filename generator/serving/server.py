@@ -189,11 +189,11 @@ class _Handler(BaseHTTPRequestHandler):
         for _ in range(_SWAP):
             with self.server.swapping:
                 path = site
-                for step in (*folders, name or "index.html"):
-                    path /= step
-                    if path.is_symlink():
-                        return None
                 try:
+                    for step in (*folders, name or "index.html"):
+                        path /= step
+                        if path.is_symlink():
+                            return None
                     if path.is_dir():
                         return _FOLDER if name and (path / "index.html").is_file() else None
                     if path.is_file():

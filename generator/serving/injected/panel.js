@@ -61,36 +61,42 @@
 
   function show(told) {
     const blocks = told.blocks.filter(concerns);
-    if (panel) panel.remove();
-    panel = null;
-    if (!blocks.length && !told.note) return;
-    panel = element("div");
-    panel.id = "prongsai-panel";
-    // the page's own styles do not reach into it, nor its styles out
-    const inside = panel.attachShadow({ mode: "open" });
+    const parts = [];
+    if (told.note) parts.push(element("p", told.note, "note"));
+    if (blocks.length) parts.push(list(blocks, told.title));
+    if (!panel && parts.length) panel = made();
+    if (!panel) return;
+    panel.box.setAttribute("role", blocks.length ? "alert" : "status");
+    panel.box.replaceChildren(...parts);
+    panel.host.hidden = !parts.length;
+  }
+
+  // The page's own styles do not reach into it, nor its styles out.
+  function made() {
+    const host = element("div");
+    host.id = "prongsai-panel";
     const style = element("link");
     style.rel = "stylesheet";
     style.href = "/-/panel.css";
     const box = element("section");
-    box.setAttribute("role", blocks.length ? "alert" : "status");
-    if (told.note) box.append(element("p", told.note, "note"));
-    if (blocks.length) {
-      const list = element("details");
-      const shown = JSON.stringify(blocks);
-      list.open = shown !== folded;
-      list.addEventListener("toggle", () => (folded = list.open ? "" : shown));
-      const entries = element("ol");
-      for (const block of blocks) {
-        const [first, ...more] = block.lines;
-        const entry = element("li");
-        entry.append(element("p", first, "fault"), ...more.map((line) => element("p", line.trim())));
-        entries.append(entry);
-      }
-      list.append(element("summary", told.title.replace("{count}", blocks.length)), entries);
-      box.append(list);
+    host.attachShadow({ mode: "open" }).append(style, box);
+    document.body.append(host);
+    return { host, box };
+  }
+
+  function list(blocks, title) {
+    const shown = JSON.stringify(blocks);
+    const whole = element("details");
+    whole.open = shown !== folded;
+    whole.addEventListener("toggle", () => (folded = whole.open ? "" : shown));
+    const entries = element("ol");
+    for (const { lines: [first, ...more] } of blocks) {
+      const entry = element("li");
+      entry.append(element("p", first, "fault"), ...more.map((line) => element("p", line.trim())));
+      entries.append(entry);
     }
-    inside.append(style, box);
-    document.body.append(panel);
+    whole.append(element("summary", title.replace("{count}", blocks.length)), entries);
+    return whole;
   }
 
   function element(name, text = "", kind = "") {
