@@ -237,10 +237,7 @@ def _blocks(examined: Examined, language: Language, held: Collection[str] | None
 
 
 def _concerned(problem: Problem, examined: Examined) -> frozenset[str] | None:
-    """The agencies that a problem holds; None for all."""
+    """The agencies that a problem holds; None for all. Of rules of one year nobody can say more than who is held."""
     if problem.agency:
         return frozenset({problem.agency})
-    year = framework_year(problem)
-    if year is None or examined.dataset is None:
-        return None
-    return frozenset(one.slug for one in examined.dataset.agencies if year in one.framework_years())
+    return examined.held if framework_year(problem) else None
