@@ -40,6 +40,8 @@ def publish(staged: Path, site: Path) -> None:
     """Makes `site` what `staged` is; what was published before is gone afterwards. Both on one file system."""
     settle()  # the files are on the disk before their names are
     swap(staged, site)
+    if staged.exists():
+        shutil.rmtree(staged)
     _sync(site.parent)
 
 
@@ -50,16 +52,14 @@ def settle() -> None:
 
 
 def swap(staged: Path, site: Path) -> None:
-    """The same for a site that only this machine sees: it does not wait for the disk.
+    """Puts `staged` in the place of `site` without waiting for the disk; what was there before may be in `staged`.
 
     Where the system can exchange two directories, no moment is without a whole site. Elsewhere a journal says how far
     the swap got, and `recover` finishes it.
     """
     if not site.exists():
         staged.rename(site)
-    elif _exchange(staged, site):
-        shutil.rmtree(staged)
-    else:
+    elif not _exchange(staged, site):
         _swap_with_journal(staged, site)
 
 

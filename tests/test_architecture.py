@@ -13,7 +13,7 @@ import pytest
 PROGRAM = Path(__file__).parent.parent / "generator"
 
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"problems", "thai", "figures", "markup", "personal"}),
+    frozenset({"problems", "thai", "figures", "markup", "personal", "keep"}),
     frozenset({"model", "page"}),
     frozenset({"reader"}),
     frozenset({"frameworks", "history", "attachments"}),
@@ -88,7 +88,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"portable"}),
         frozenset({"index", "digits", "unbroken", "shell", "sheets", "policy", "unused"}),
     ),
-    "audit": (frozenset({"head"}), frozenset({"index", "pictures", "policy", "scripts"})),
+    "audit": (frozenset({"head", "ways"}), frozenset({"index", "pictures", "policy", "scripts"})),
     "pipeline": (
         frozenset({"build"}),
         frozenset({"plan"}),

@@ -8,6 +8,7 @@ import traceback
 import webbrowser
 from collections.abc import Collection, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,9 +16,10 @@ from generator.commands import report
 from generator.commands.build import outcome_lines
 from generator.commands.gather import Gathered, gather
 from generator.commands.options import DONE, USAGE, Options, Say
+from generator.keep import Kept
 from generator.load import framework_year
 from generator.model import Layout
-from generator.pipeline.build import Outcome, build
+from generator.pipeline.build import Means, Outcome, build
 from generator.pipeline.examine import Examined
 from generator.problems import Language, Problem
 from generator.publish import Busy, settle, swap
@@ -123,7 +125,9 @@ class _Works:
         self._say = say
         self._words = _WORDS[options.language]
         self._coming: queue.SimpleQueue[Gathered | None] = queue.SimpleQueue()
+        self._kept = Kept()
         self._last: Gathered | None = None
+        self._posting = threading.Lock()
         self._told = ""
         self._ended = False
 
@@ -144,8 +148,9 @@ class _Works:
         return True
 
     def take_up(self, gathered: Gathered) -> None:
-        self._last = gathered
-        self._post_faults(gathered.examined, None)
+        with self._posting:
+            self._last = gathered
+        self._post_faults(gathered, None)
         for line in report.lines(gathered.examined, self._options.language, holding_only=True):
             self._say(line)
         self._coming.put(gathered)
@@ -177,8 +182,9 @@ class _Works:
         """Returns whether that was all; where another run is at work, it is to be tried again."""
         board, language = self.server.board, self._options.language
         board.post(note=self._words["building"])
+        means = Means(partial(self._show, gathered.examined), self._kept)
         try:
-            outcome = build(gathered.examined, gathered.workspace, self._options.agency, swap=self._swap)
+            outcome = build(gathered.examined, gathered.workspace, self._options.agency, means=means)
         except Busy:
             self._tell(self._words["busy"].format(path=self._options.out.as_posix()))
             return False
@@ -190,27 +196,32 @@ class _Works:
                 self._tell(self._words["bug"].format(path=self._report_bug()))
             return True
         self._told = ""
+        if outcome.changed:
+            self._kept.end_round()
+            settle()  # the pages did not have to wait for the disk
+        found = outcome.pages and not board.state.site  # what another run published in the meantime
+        board.post(note="", **({"site": secrets.token_hex(4)} | _standing(gathered.examined) if found else {}))
+        if gathered.examined.dataset:
+            self._post_faults(gathered, outcome)
         for line in outcome_lines(gathered.examined, outcome, self._options.out, language):
             self._say(line)
-        fresh = outcome.changed or (outcome.pages > 0 and not board.state.site)
-        board.post(note="", **(_standing(gathered.examined) | {"site": secrets.token_hex(4)} if fresh else {}))
-        if gathered is self._last and gathered.examined.dataset:
-            self._post_faults(gathered.examined, outcome)
-        if outcome.changed:
-            settle()  # nobody had to wait for the disk
         return True
 
-    def _swap(self, staged: Path, site: Path) -> None:
-        """Windows puts no folder aside that has an open file."""
+    def _show(self, examined: Examined, staged: Path, site: Path) -> None:
+        """Puts a new site in its place and has the pages load it. Windows moves no folder that has an open file."""
         with self.server.swapping:
             swap(staged, site)
+        self.server.board.post(note="", site=secrets.token_hex(4), **_standing(examined))
 
     # --- what is said
 
-    def _post_faults(self, examined: Examined, outcome: Outcome | None) -> None:
+    def _post_faults(self, gathered: Gathered, outcome: Outcome | None) -> None:
+        """Of what was examined last, and of nothing before it."""
+        blocks = tuple(_blocks(gathered.examined, self._options.language, outcome.held if outcome else None))
         board = self.server.board
-        blocks = tuple(_blocks(examined, self._options.language, outcome.held if outcome else None))
-        board.post(title=self._words["mend" if board.state.site else "mend-first"], blocks=blocks)
+        with self._posting:
+            if gathered is self._last:
+                board.post(title=self._words["mend" if board.state.site else "mend-first"], blocks=blocks)
 
     def _tell(self, note: str) -> None:
         """On the pages, and once to who started it."""

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Error, Page
 from generator.commands import check, serve
 from generator.commands.gather import Gathered, gather
 from generator.commands.options import USAGE, Options
-from generator.pipeline.build import AuditFailed, Outcome
+from generator.pipeline.build import AuditFailed, Means, Outcome
 from generator.publish import Busy
 from generator.serving.board import Board, State
 from generator.serving.server import SiteServer, server_at
@@ -314,18 +314,38 @@ def test_a_build_that_fails_leaves_the_site_and_says_why(
     assert Path("prongsai-error.txt").is_file() == ("prongsai-error.txt" in note)
 
 
-@pytest.mark.parametrize(
-    ("outcome", "fresh"),
-    [(Outcome(pages=3, changed=True), True), (Outcome(pages=3), False), (Outcome(), False)],
-)
+@pytest.mark.parametrize("changed", [True, False])
 def test_pages_are_loaded_again_only_where_something_was_published(
-    works: "serve._Works", server: SiteServer, monkeypatch: pytest.MonkeyPatch, *, outcome: Outcome, fresh: bool
+    works: "serve._Works", server: SiteServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, changed: bool
 ) -> None:
-    monkeypatch.setattr("generator.commands.serve.build", lambda *_, **__: outcome)
+    for name in ("staged", "out/site"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "index.html").write_text(name)
+
+    def build(*_: object, means: Means) -> Outcome:
+        if changed:
+            means.swap(tmp_path / "staged", tmp_path / "out" / "site")
+            assert server.board.state.site != "s1"  # before the rest of the build
+        return Outcome(pages=3, changed=changed)
+
+    monkeypatch.setattr("generator.commands.serve.build", build)
 
     assert works._build(_gathered(works))
-    assert (server.board.state.site != "s1") is fresh
+    assert (server.board.state.site != "s1") is changed
+    assert (tmp_path / "out" / "site" / "index.html").read_text() == ("staged" if changed else "out/site")
     assert server.board.state.note == ""
+    assert not server.swapping.locked()
+
+
+def test_what_another_run_published_is_shown(
+    works: "serve._Works", server: SiteServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.board.post(site="")
+    monkeypatch.setattr("generator.commands.serve.build", lambda *_, **__: Outcome(pages=3))
+
+    works._build(_gathered(works))
+
+    assert server.board.state.site
 
 
 @pytest.mark.parametrize(("fault", "read"), [(PermissionError(13, "scores.yml"), False), (KeyError("x"), True)])

@@ -349,6 +349,7 @@ def test_no_request_meets_a_site_in_between(server: SiteServer, site: Path) -> N
             shutil.copytree(site, staged, symlinks=True)
             with server.swapping:
                 swap(staged, site)
+            shutil.rmtree(staged)
 
     thread = threading.Thread(target=publish_again_and_again)
     thread.start()
