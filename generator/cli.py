@@ -142,6 +142,22 @@ def build(
 
 
 @app.command()
+def serve(
+    *,
+    data: Data = _DATA,
+    out: Out = _OUT,
+    as_of: AsOf = None,
+    today: DayOfRun = None,
+    agency: Agency = None,
+    lang: Lang = Tongue.TH,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="พอร์ต (หากไม่ว่าง ใช้พอร์ตอื่นที่ว่าง)")] = 8000,
+    opened: Annotated[bool, typer.Option("--open", help="เปิดเบราว์เซอร์ด้วย")] = False,
+) -> None:
+    """เปิดเว็บไซต์บนเครื่องนี้ สร้างใหม่และแสดงทันทีที่บันทึกแฟ้ม"""
+    _run("serve", Options(data, out, as_of, agency, lang.value, day=today), port=port, opened=opened)
+
+
+@app.command()
 def lock(
     *,
     data: Data = _DATA,

@@ -13,7 +13,7 @@ import pytest
 PROGRAM = Path(__file__).parent.parent / "generator"
 
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"problems", "thai", "figures", "markup", "personal"}),
+    frozenset({"problems", "thai", "figures", "markup", "personal", "keep"}),
     frozenset({"model", "page"}),
     frozenset({"reader"}),
     frozenset({"frameworks", "history", "attachments"}),
@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"findings", "charts"}),
     frozenset({"pages", "forms"}),
     frozenset({"render", "write", "drawings"}),
-    frozenset({"site", "finish", "audit", "publish", "reuse"}),
+    frozenset({"site", "finish", "audit", "publish", "reuse", "serving"}),
     frozenset({"pipeline"}),
     frozenset({"commands"}),
     frozenset({"cli"}),
@@ -114,7 +114,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"portable"}),
         frozenset({"index", "digits", "unbroken", "shell", "sheets", "policy", "unused"}),
     ),
-    "audit": (frozenset({"head"}), frozenset({"index", "pictures", "policy", "scripts"})),
+    "audit": (frozenset({"head", "ways"}), frozenset({"index", "pictures", "policy", "scripts"})),
     "pipeline": (
         frozenset({"build"}),
         frozenset({"plan"}),
@@ -124,7 +124,9 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"examine"}),
         frozenset({"attached", "workspace"}),
     ),
+    "serving": (frozenset({"server"}), frozenset({"board", "watch"})),
     "commands": (
+        frozenset({"serve"}),
         frozenset({"check", "generate", "build", "lock", "todo", "answers", "form", "imports", "new", "new_year"}),
         frozenset({"verdicts", "disclosed", "imported", "carried", "dialogue"}),
         frozenset({"report", "gather", "tabled", "repository"}),
@@ -225,6 +227,7 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
         "pipeline.material",
         "commands.imports",
         "pipeline.build",
+        "serving.server",
         "commands.answers",
         "commands.wheel",
         "commands.templates",

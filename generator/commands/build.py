@@ -55,14 +55,15 @@ def run(options: Options, say: Say, *, zipped: bool = False) -> int:
     except Busy:
         say(report.busy(options))
         return ENVIRONMENT
-    for line in _lines(examined, outcome, options.out, options.language):
+    for line in outcome_lines(examined, outcome, options.out, options.language):
         say(line)
     if zipped and outcome.pages:
         say(_WORDS[options.language]["copy"].format(path=gathered.workspace.copy.as_posix()))
     return DATA if examined.problems or outcome.held else DONE
 
 
-def _lines(examined: Examined, outcome: Outcome, out: Path, language: Language) -> list[str]:
+def outcome_lines(examined: Examined, outcome: Outcome, out: Path, language: Language) -> list[str]:
+    """What a build did, and why it kept somebody back."""
     words = _WORDS[language]
     said = []
     if outcome.built:

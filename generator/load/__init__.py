@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import frameworks
-from generator.attachments import IGNORED, NoStore, Store
+from generator.attachments import NoStore, Store, is_ignored
 from generator.load.agencies import LOCK, YEAR_FILES, agency_of
 from generator.load.files import Found, irregular, no_file, record, stray, year_of
 from generator.model import Agency, Dataset, Framework, Layout, Site
@@ -104,7 +104,7 @@ def _agency_folders(folder: Path, found: Found) -> list[str]:
         if kind := irregular(path):
             found.add([Problem("file-kind", source, kind)])
         elif path.is_file():
-            if name not in {"site.yml", *IGNORED}:
+            if name != "site.yml" and not is_ignored(name):
                 found.add([stray(name, source, ["site.yml", "frameworks/", "<หน่วยงาน>/"])])
         elif name in RESERVED and name != "frameworks":
             found.add([Problem("slug-reserved", source, name)])
@@ -122,7 +122,7 @@ def _overrides(folder: Path, found: Found) -> tuple[dict[FiscalYear, Framework],
     shown = f"{SHOWN}/frameworks"
     for path in sorted(folder.iterdir()) if folder.is_dir() and not irregular(folder) else ():
         source = Source(f"{shown}/{path.name}")
-        if path.name in IGNORED:
+        if is_ignored(path.name):
             continue
         try:
             year = year_of(path.stem)
