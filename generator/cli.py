@@ -37,6 +37,11 @@ class Form(StrEnum):
     JSON = "json"
 
 
+class Told(StrEnum):
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
 class Tongue(StrEnum):
     TH = "th"
     EN = "en"
@@ -180,6 +185,26 @@ def answers(
 ) -> None:
     """เขียนคำตอบรายข้อ OIT เป็น Excel และ CSV สำหรับคัดลอกลงระบบการประเมิน"""
     _run("answers", Options(data, out, None, agency, lang.value), year=year, confirm=confirm)
+
+
+@app.command()
+def changes(
+    *,
+    base: Annotated[Path, typer.Option("--base", help="โฟลเดอร์ข้อมูลชุดเดิม เช่น data ของสาขา main")],
+    data: Data = _DATA,
+    out: Out = _OUT,
+    as_of: AsOf = None,
+    today: DayOfRun = None,
+    published: Published = None,
+    lang: Lang = Tongue.TH,
+    told: Annotated[Told, typer.Option("--format", help="รูปแบบรายงาน")] = Told.TEXT,
+    pages: Annotated[
+        Path | None, typer.Option("--pages", metavar="แฟ้ม.html", help="รวมหน้าที่เปลี่ยนจากเว็บไซต์ที่สร้างแล้วไว้ในแฟ้มเดียว")
+    ] = None,
+) -> None:
+    """บอกว่าข้อมูลที่แก้ไขจะเปลี่ยนอะไรบนเว็บไซต์ เทียบกับข้อมูลชุดเดิม"""
+    options = Options(data, out, as_of, None, lang.value, published=published, day=today)
+    _run("changes", options, base=base, form=told.value, pages=pages)
 
 
 def main() -> None:
