@@ -42,6 +42,12 @@ class Told(StrEnum):
     MARKDOWN = "markdown"
 
 
+class Listing(StrEnum):
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
 class Tongue(StrEnum):
     TH = "th"
     EN = "en"
@@ -205,6 +211,22 @@ def changes(
     """บอกว่าข้อมูลที่แก้ไขจะเปลี่ยนอะไรบนเว็บไซต์ เทียบกับข้อมูลชุดเดิม"""
     options = Options(data, out, as_of, None, lang.value, published=published, day=today)
     _run("changes", options, base=base, form=told.value, pages=pages)
+
+
+@app.command("links")
+def links_(
+    *,
+    data: Data = _DATA,
+    out: Out = _OUT,
+    today: Today = None,
+    lang: Lang = Tongue.TH,
+    online: Annotated[bool, typer.Option("--online", help="เปิดลิงก์ภายนอกด้วย (ใช้อินเทอร์เน็ต)")] = False,
+    writes: Annotated[bool, typer.Option("--write", help="บันทึกวันที่ตรวจไว้ใน links.yml ของโฟลเดอร์ข้อมูล")] = False,
+    form: Annotated[Listing, typer.Option("--format", help="รูปแบบรายงาน")] = Listing.TEXT,
+) -> None:
+    """ตรวจลิงก์ภายใน ลิงก์ภายนอก แฟ้มแนบ ที่อยู่ถาวร และกำหนดเวลาที่ผ่านไปแล้ว"""
+    options = Options(data, out, None, None, lang.value)
+    _run("links", options, today=_today(today), online=online, writes=writes, form=form.value)
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"render", "write", "drawings"}),
     frozenset({"site", "finish", "audit", "publish", "reuse"}),
     frozenset({"pipeline"}),
-    frozenset({"differences"}),
+    frozenset({"differences", "linkcheck"}),
     frozenset({"commands"}),
     frozenset({"cli"}),
 )
@@ -98,8 +98,13 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"attached", "workspace"}),
     ),
     "differences": (frozenset({"figures", "booklet"}), frozenset({"records"})),
+    "linkcheck": (
+        frozenset({"outside"}),
+        frozenset({"answers", "inside", "cited"}),
+        frozenset({"fetching", "messages", "records"}),
+    ),
     "commands": (
-        frozenset({"check", "generate", "build", "lock", "todo", "answers", "changes"}),
+        frozenset({"check", "generate", "build", "lock", "todo", "answers", "changes", "links"}),
         frozenset({"verdicts", "disclosed", "told"}),
         frozenset({"hosted"}),
         frozenset({"report", "gather"}),
@@ -199,6 +204,7 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
         "pipeline.build",
         "commands.answers",
         "differences.booklet",
+        "linkcheck.inside",
     }
     for path in MODULES:
         text = path.read_text(encoding="utf-8")
