@@ -105,7 +105,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     ),
     "commands": (
         frozenset({"check", "generate", "build", "lock", "todo", "answers", "changes", "links"}),
-        frozenset({"verdicts", "disclosed", "told"}),
+        frozenset({"verdicts", "disclosed", "told", "menu"}),
         frozenset({"hosted"}),
         frozenset({"report", "gather"}),
         frozenset({"options"}),
