@@ -188,6 +188,17 @@ def test_scripts_are_written_for_their_shell(path: Path) -> None:
                 assert done.returncode == 0, (name, done.stdout)
 
 
+@every
+def test_it_is_written_as_the_code_host_s_schema_wants_it(path: Path) -> None:
+    """Where the checker that brings the schema is installed."""
+    checker = shutil.which("check-jsonschema", path=str(Path(sys.executable).parent))
+    if checker is None:
+        pytest.skip("needs check-jsonschema")
+    call = [checker, "--builtin-schema", "vendor.github-workflows", str(path)]
+    done = subprocess.run(call, capture_output=True, check=False, text=True)
+    assert done.returncode == 0, done.stdout
+
+
 def test_windows_gets_thai_by_the_environment_only() -> None:
     """Windows PowerShell reads a script without a mark in the old code page."""
     (job,) = loaded(OWN / "workflows" / "windows.yml")["jobs"].values()

@@ -1,6 +1,6 @@
 """Figures and states that pages show, of one agency before and after."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from generator import figures
 from generator.assess import Assessment
@@ -8,7 +8,7 @@ from generator.assess.disclosure import disclosures
 from generator.assess.items import DisclosedYear
 from generator.assess.measures import Acted, acted
 from generator.differences.records import Figure
-from generator.model import Dataset, Framework
+from generator.model import Agency, Dataset, Framework
 from generator.pages.chain import state
 from generator.pages.changes import differences
 from generator.pages.items import FACTS, fact
@@ -19,12 +19,35 @@ NOTHING = "–"
 
 
 def changed_figures(before: Result | None, after: Result | None, then: Dataset, now: Dataset) -> Iterator[Figure]:
-    """Everything that is not the same, the latest year first: scores, measures, answers to OIT items."""
+    """Everything that is not the same: what stands on every page, then year by year, the latest first, scores,
+    measures, answers to OIT items."""
+    if before and after:
+        yield from _everywhere(before.agency, after.agency)
     old, new = _Side.of(before, then), _Side.of(after, now)
     for year in sorted(old.years | new.years, reverse=True):
         yield from _scores(year, old, new)
         yield from _measures(year, old.measures.get(year, ()), new.measures.get(year, ()))
         yield from _items(year, old.items.get(year), new.items.get(year))
+
+
+# What the head and foot of every page say: their articles do not change with it.
+_EVERYWHERE: tuple[tuple[str, Callable[[Agency], str | None]], ...] = (
+    ("ชื่อหน่วยงาน", lambda one: one.profile.name),
+    ("ประเภทและที่ตั้ง", lambda one: f"{one.profile.type} {one.profile.area}"),
+    ("ที่อยู่", lambda one: one.profile.contact.address),
+    ("โทรศัพท์", lambda one: one.profile.contact.phone),
+    ("อีเมล", lambda one: one.profile.contact.email),
+    ("โทรศัพท์แจ้งเรื่องร้องเรียน", lambda one: one.profile.complaints.phone),
+    ("สีประจำเว็บไซต์", lambda one: one.profile.colour),
+    ("ตราสัญลักษณ์", lambda one: one.emblem and f"{one.emblem.name} ({one.emblem.digest[:8]})"),
+)
+
+
+def _everywhere(before: Agency, after: Agency) -> Iterator[Figure]:
+    for subject, said in _EVERYWHERE:
+        was, will = (said(one) or NOTHING for one in (before, after))
+        if was != will:
+            yield Figure(None, subject, was, will)
 
 
 class _Side:

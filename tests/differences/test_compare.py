@@ -80,6 +80,17 @@ def test_a_grade_that_the_ladder_gives_no_more(compared: Compared) -> None:
     assert not found.portal
 
 
+def test_what_stands_on_every_page(compared: Compared) -> None:
+    after = AGENCY.replace("ตัวอย่าง", "ใหม่") + "colour: '#123456'\ncontact: {phone: 02-123-4567}\n"
+    (agency,) = compared({}, {"tua-yang/agency.yml": after}).changed
+
+    assert agency.figures == (
+        Figure(None, "ชื่อหน่วยงาน", "เทศบาลตำบลตัวอย่าง", "เทศบาลตำบลใหม่"),
+        Figure(None, "โทรศัพท์", "–", "02-123-4567"),
+        Figure(None, "สีประจำเว็บไซต์", "–", "#123456"),
+    )
+
+
 def test_measures_their_number_and_states(compared: Compared) -> None:
     after = MEASURES.replace("steps: ก", "steps: ก, result: ทำแล้ว").replace("  - {no: 2, title: ตรวจ, steps: ข}\n", "")
     found = compared({"tua-yang/2569/measures.yml": MEASURES}, {"tua-yang/2569/measures.yml": after})
