@@ -39,7 +39,7 @@ _EVERYWHERE: tuple[tuple[str, Callable[[Agency], str | None]], ...] = (
     ("อีเมล", lambda one: one.profile.contact.email),
     ("โทรศัพท์แจ้งเรื่องร้องเรียน", lambda one: one.profile.complaints.phone),
     ("สีประจำเว็บไซต์", lambda one: one.profile.colour),
-    ("ตราสัญลักษณ์", lambda one: one.emblem and f"{one.emblem.name} ({one.emblem.digest[:8]})"),
+    ("ตราสัญลักษณ์", lambda one: f"{one.emblem.name} ({one.emblem.digest[:8]})" if one.emblem else None),
 )
 
 
