@@ -38,6 +38,7 @@ def run(options: Options, say: Say, *, base: Path, form: str, pages: Path | None
     dataset = gathered.examined.dataset
     if pages is not None and dataset is not None:
         document, count = booklet(comparison, options.out / "site", dataset.site)
+        pages.parent.mkdir(parents=True, exist_ok=True)
         write_whole(pages, document)
         if form == "text":
             kind = "pages" if count else "not-built"

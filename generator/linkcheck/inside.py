@@ -13,7 +13,16 @@ from generator.linkcheck.records import Fault, Verdict
 from generator.model import Dataset, Layout
 from generator.problems import SHOWN, Source
 
-_HEAD = 1024  # bytes among which a PDF begins
+_HEAD = 1024  # bytes among which a PDF begins; all others begin at once
+_PDF, _PACKAGE, _JPEG = b"%PDF-", b"PK\x03\x04", b"\xff\xd8\xff"
+_BEGINNINGS = {
+    ".pdf": _PDF,
+    ".xlsx": _PACKAGE,
+    ".docx": _PACKAGE,
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".jpg": _JPEG,
+    ".jpeg": _JPEG,
+}
 _MARKS = {"a": "href", "link": "href", "img": "src", "script": "src"}
 
 
@@ -74,12 +83,13 @@ def _missing(site: Path, address: str, page: str, names: dict[str, frozenset[str
 
 def _files(site: Path, dataset: Dataset) -> Iterator[Fault]:
     alone = dataset.site.layout is Layout.AGENCY
-    for path in sorted(site.rglob("*.pdf")):
-        name = path.relative_to(site).as_posix()
+    for path in sorted(one for one in site.rglob("*") if one.suffix.lower() in _BEGINNINGS and one.is_file()):
+        name, begins = path.relative_to(site).as_posix(), _BEGINNINGS[path.suffix.lower()]
         with path.open("rb") as file:
             head = file.read(_HEAD)
-        if b"%PDF-" not in head:
-            kind = "file-html" if head.lstrip()[:1] == b"<" else "file-not-pdf"
+        good = begins in head if begins == _PDF else head.startswith(begins)
+        if not good:
+            kind = "file-html" if head.lstrip()[:1] == b"<" else "file-kind"
             slug = dataset.agencies[0].slug if alone and dataset.agencies else name.partition("/")[0]
             yield Fault(slug, "แฟ้มแนบในเว็บไซต์", Source(name), name, Verdict(kind))
 

@@ -30,25 +30,16 @@ MESSAGES: dict[str, dict[Language, tuple[str, str]]] = {
             "bring its data back, or add a redirect to agency.yml",
         ),
     },
-    "file-not-pdf": {
-        "th": (
-            "แฟ้มชื่อ .pdf แต่เนื้อหาไม่ใช่ PDF",
-            "เปิดแฟ้มดู แล้วแทนด้วยแฟ้ม PDF ที่ถูกต้อง",
-        ),
-        "en": (
-            "the file is called .pdf and is none",
-            "open it, and put the right PDF in its place",
-        ),
+    "file-kind": {
+        "th": ("เนื้อหาของแฟ้มแนบไม่ใช่ชนิดตามนามสกุล", "เปิดแฟ้มดู แล้วแทนด้วยแฟ้มที่ถูกต้อง"),
+        "en": ("the file is not of the kind that its name says", "open it, and put the right one in its place"),
     },
     "file-html": {
         "th": (
-            "แฟ้มชื่อ .pdf แต่เนื้อหาเป็นหน้าเว็บ มักเกิดจากการดาวน์โหลดที่ผิดพลาด",
+            "แฟ้มแนบเป็นหน้าเว็บ ไม่ใช่ชนิดตามนามสกุล มักเกิดจากการดาวน์โหลดที่ผิดพลาด",
             "ดาวน์โหลดแฟ้มใหม่จากต้นทาง เปิดดูให้แน่ใจ แล้วแทนแฟ้มเดิม",
         ),
-        "en": (
-            "the file is called .pdf and is a web page",
-            "download it again, open it, and put it in its place",
-        ),
+        "en": ("the file is a web page, whatever its name says", "download it again, open it, and put it in its place"),
     },
     "eit-over": {
         "th": (

@@ -30,7 +30,7 @@ WEIGHTS = {
     "page-gone": Weight.BROKEN,
     "anchor-gone": Weight.BROKEN,
     "lock-gone": Weight.BROKEN,
-    "file-not-pdf": Weight.BROKEN,
+    "file-kind": Weight.BROKEN,
     "file-html": Weight.BROKEN,
     # of the data
     "eit-over": Weight.MEND,

@@ -65,7 +65,7 @@ def test_a_vanished_address_is_told(run: Run) -> None:
 
 
 def test_pages_before_and_after_a_build(run: Run, tmp_path: Path) -> None:
-    target = tmp_path / "หน้าที่ เปลี่ยน.html"
+    target = tmp_path / "ผล ลัพธ์" / "หน้าที่ เปลี่ยน.html"
     empty = run(OTHER, "--pages", str(target))
 
     assert "ยังไม่มีหน้าใดให้รวม" in empty.stdout

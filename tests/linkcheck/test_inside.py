@@ -80,17 +80,24 @@ def test_a_link_of_many_pages_is_told_once(look: Look) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "kind"),
+    ("name", "content", "kind"),
     [
-        (b"%PDF-1.7", ""),
-        (b"\0" * 1000 + b"%PDF-1.7", ""),
-        (b"\0" * 1024 + b"%PDF-1.7", "file-not-pdf"),
-        (b" <html>", "file-html"),
-        (b"", "file-not-pdf"),
+        ("a.pdf", b"%PDF-1.7", ""),
+        ("a.PDF", b"\0" * 1000 + b"%PDF-1.7", ""),
+        ("a.pdf", b"\0" * 1024 + b"%PDF-1.7", "file-kind"),
+        ("a.pdf", b" <html>", "file-html"),
+        ("a.pdf", b"", "file-kind"),
+        ("a.xlsx", b"PK\x03\x04", ""),
+        ("a.xlsx", b" PK\x03\x04", "file-kind"),
+        ("a.docx", b"<!doctype html>", "file-html"),
+        ("a.png", b"\x89PNG\r\n\x1a\n", ""),
+        ("a.jpg", b"\x89PNG\r\n\x1a\n", "file-kind"),
+        ("a.csv", b"<a", ""),
     ],
 )
-def test_attached_files_are_what_they_are_called(content: bytes, kind: str, look: Look) -> None:
-    assert look({"tua-yang/files/2568/a.pdf": content}) == ([(kind, "tua-yang/files/2568/a.pdf")] if kind else [])
+def test_attached_files_are_what_they_are_called(name: str, content: bytes, kind: str, look: Look) -> None:
+    path = f"tua-yang/files/2568/{name}"
+    assert look({path: content}) == ([(kind, path)] if kind else [])
 
 
 def test_what_is_locked_has_an_address(look: Look) -> None:
