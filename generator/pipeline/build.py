@@ -16,7 +16,7 @@ from generator.charts.vega import Press
 from generator.finish import finish, write_addresses, write_network_index, write_robots
 from generator.finish.portable import write_copy
 from generator.keep import Keep, anew
-from generator.load import LOCK
+from generator.load import LINKS, LOCK
 from generator.model import Dataset, Layout, Site
 from generator.pages.summaries import Summary
 from generator.pipeline.examine import Examined, Result
@@ -225,7 +225,7 @@ def _published_slugs(site: Path) -> set[str]:
 
 def _shared_parts(examined: Examined, workspace: Workspace) -> dict[str, str]:
     return {
-        "site": reuse.digest_of([examined.folder / "site.yml"], examined.folder),
+        "site": reuse.digest_of([examined.folder / name for name in ("site.yml", LINKS)], examined.folder),
         "generator": reuse.digest_of([PROGRAM], PROGRAM),
         "config": reuse.digest_of([workspace.config], workspace.config.parent),
         "overrides": reuse.digest_of([workspace.overrides], workspace.overrides),
