@@ -85,9 +85,10 @@ def _held(text: str) -> Held | None:
 
 
 def columns_of(grid: Grid) -> Columns | None:
-    for line, row in enumerate(grid.rows[:_SEARCHED]):
-        if is_band(row):
+    for line, first in enumerate(grid.rows[:_SEARCHED]):
+        if is_band(first):
             continue
+        row, last = _down(grid, line)
         holds: dict[int, Held] = {}
         for at, cell in enumerate(row):
             held = _held(cell.text) if not cell.inherited else None
@@ -96,8 +97,22 @@ def columns_of(grid: Grid) -> Columns | None:
                 holds[at] = held
         if len(holds) >= _LEAST and OF_A_MEASURE & {*holds.values()} and _OF_WORK & {*holds.values()}:
             number = next((at for at, cell in enumerate(row) if cell.text and _NUMBER.fullmatch(key(cell.text))), None)
-            return Columns(holds, number, line, row)
+            return Columns(holds, number, last, row)
     return None
+
+
+def _down(grid: Grid, line: int) -> tuple[Row, int]:
+    """The headings from a row down, as long as its first cell goes down too, and the last of their rows."""
+    row = grid.rows[line]
+    while line + 1 < len(grid.rows):
+        below = grid.rows[line + 1]
+        if not (row[0].text and below[0].inherited and below[0].text == row[0].text):
+            break
+        row = tuple(
+            lower if lower.text and not lower.inherited else upper for upper, lower in zip(row, below, strict=True)
+        )
+        line += 1
+    return row, line
 
 
 def names_by_number(text: str) -> bool:

@@ -216,7 +216,8 @@ def _row(
     if missing:
         listed = ", ".join(one.label for one in missing)
         told.append(Confirmation("scores-missing", agency, {"count": str(len(scores)), "missing": listed}))
-    given = {code: read for code, at in columns.instruments.items() if (read := amount(at))}
+    codes = [one.code for one in framework.instruments]
+    given = {code: read for code in codes if (read := amount(columns.instruments.get(code)))}
     overall = amount(columns.fields.get(_Field.OVERALL))
     grade = text(_Field.GRADE)
     values = {number: read.value for number, read in scores.items()}
@@ -232,7 +233,7 @@ def _row(
     if overall and computed is not None and not framework.scoring.agree(computed, overall.value):
         details = {"printed": overall.cell.text, "computed": shown(computed)}
         told.append(Confirmation("overall-differs", overall.cell, details))
-    elif overall and len(points) == len(framework.instruments):
+    elif overall and computed is None and len(points) == len(codes):
         total = sum((read.value for read in points.values()), Decimal())
         # each of the points is rounded on its own
         if abs(total - overall.value) > framework.scoring.tolerance * 2:
