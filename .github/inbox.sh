@@ -25,6 +25,11 @@ done
 
 if [ "$state" = written ]; then
 	rm -- "${forms[@]}"
+	# The next form to fill in shows what was imported, and what is to be answered.
+	for form in แบบกรอก-ITA-*.xlsx; do
+		year=${form#แบบกรอก-ITA-}
+		prongsai form "${year%.xlsx}" --out .
+	done
 	# What a form names is in the folder of its year now; what none names stays where it is.
 	for file in inbox/*; do
 		if [ -f "$file" ] && [ -n "$(find data -path '*/files/*' -type f -exec cmp -s -- "$file" '{}' ';' -print -quit)" ]; then

@@ -238,6 +238,7 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
         "pipeline.build",
         "serving.server",
         "commands.answers",
+        "commands.new",
         "commands.wheel",
         "commands.templates",
         "commands.repository",

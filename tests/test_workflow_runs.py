@@ -1,7 +1,8 @@
 """The workflows at work: their steps in order, in a shell, in a repository made for it.
 
 What the code host does is played: a checkout is a clone, artifacts are folders, `gh` writes down how it is called, the
-program is this one. `prongsai import` is played too: a form is a text here, which says what to write or that it is bad.
+program is this one. `prongsai import` is played too in most tests: a form is a text there, which says what to write or
+that it is bad; two tests send forms as they are.
 """
 
 import json
@@ -12,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -20,7 +22,10 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.pipeline.material import form_of
+from generator.thai import FiscalYear
 from tests.conftest import AGENCY, SCORES
+from tests.forms import filling
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = ROOT / "generator" / "templates" / "repository" / ".github"
@@ -46,6 +51,7 @@ PRONGSAI = """#!/bin/bash
 set -eu
 case "$1" in
 import)
+  if [ -f "$PLAYED/real" ]; then exec "$PYTHON" -c 'from generator.cli import main; main()' "$@"; fi
   form=$2
   test "$3 $4" = "--yes --report"
   { echo "### $form"; echo; sed 's/^/    /' "$form"; } > "$5"
@@ -104,7 +110,7 @@ class Host:
     def git(self, *arguments: str, folder: Path | None = None) -> str:
         return git(folder or self.origin, *arguments)
 
-    def push(self, files: Mapping[str, str], branch: str = "main") -> None:
+    def push(self, files: Mapping[str, str | bytes], branch: str = "main") -> None:
         """A commit of somebody with these files; an empty text removes one."""
         work = self.folder / "work"
         if not work.exists():
@@ -114,7 +120,7 @@ class Host:
             path = work / name
             if text:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8")
+                path.write_bytes(text.encode() if isinstance(text, str) else text)
             else:
                 path.unlink()
         git(work, "add", "--all")
@@ -297,7 +303,7 @@ def test_a_step_that_fails_before_the_build_is_told_too(host: Host) -> None:
     assert "Re-run jobs" in host.summary
 
 
-def _pull_request(host: Host, files: Mapping[str, str]) -> None:
+def _pull_request(host: Host, files: Mapping[str, str | bytes]) -> None:
     """A branch with these files, and what the code host makes of it: the merge with what is on main meanwhile."""
     host.push(files, branch="change")
     work = host.folder / "work"
@@ -478,3 +484,53 @@ def test_a_check_of_links_that_breaks_records_nothing(host: Host) -> None:
 
     assert host.failed == ["ตรวจลิงก์"]
     assert "state" not in host.outputs
+
+
+# --- forms as they are
+
+FORM = "แบบกรอก-ITA-2569.xlsx"
+
+
+def _form(host: Host, score: object) -> bytes:
+    """The repository's form of 2569, with another score of the fifth indicator."""
+    git(host.folder / "work", "pull", "--quiet", "origin", "main")
+    data = host.folder / "work" / "data"
+    book = filling.opened(form_of(data, "tua-yang", FiscalYear(2569)))
+    page = filling.sheet(book, "ผลคะแนนปี 2568")
+    row = next(row for row in filling.data_rows(page) if page.cell(row, 2).value == "5")
+    page.cell(row, filling.columns(page)["คะแนน"]).value = score  # type: ignore[assignment]
+    filling.type_line(page, "คะแนนรวม", 90.91)
+    return filling.saved(book)
+
+
+def test_an_uploaded_form_becomes_a_pull_request(host: Host) -> None:
+    (host.played / "real").touch()
+    host.push({FORM: "the form of before", f"inbox/{FORM}": _form(host, 94.03)})
+    host.run("inbox", "import")
+
+    assert host.failed == [], host.log
+    assert host.outputs["state"] == "written"
+    host.run("inbox", "propose")
+    assert host.failed == [], host.log
+    body = host.body("pr-create")
+    assert "| 2568 | คะแนนรวม | 90&#46;90 | 90&#46;91 |" in body
+    assert "ผลคะแนนปี 2568 › E20: ตัวชี้วัดที่ 5" in unescape(body).replace("\u2060", "")
+    changed = host.git("diff", "--name-status", "main", "inbox/77-1").splitlines()
+    assert changed == ["M\tdata/tua-yang/2568/scores.yml", f"D\tinbox/{FORM}", f"M\t{FORM}"]
+    assert "  5: 94.03\n" in host.git("show", "inbox/77-1:data/tua-yang/2568/scores.yml")
+    host.git("branch", "--force", "main", "inbox/77-1")  # merged
+    host.run("pages", "build")
+    assert host.failed == []
+    assert "94.03" in (host.artifacts / "github-pages" / "scores" / "2568" / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_uploaded_form_with_a_mistake_is_told_by_sheet_and_cell(host: Host) -> None:
+    (host.played / "real").touch()
+    host.push({f"inbox/{FORM}": _form(host, "เก้าสิบสี่")})
+    host.run("inbox", "import")
+    host.run("inbox", "mend")
+
+    assert host.outputs["state"] == "problems"
+    told = unescape(host.body("issue-create")).replace("\u2060", "")
+    assert f"{FORM} › ผลคะแนนปี 2568 › E20: " in told
+    assert "วิธีแก้" in told
