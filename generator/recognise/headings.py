@@ -148,11 +148,11 @@ def with_subject(grid: Grid, columns: Columns) -> Columns:
 
 def without_headings(grid: Grid, framework: Framework) -> Iterator[Problem]:
     """A table that reads like measures but has no headings cannot be read; nothing is guessed from its order."""
-    rows = [row for row in grid.rows if first_text(row)]
+    rows = [row for row in grid.rows if first_text(row)][:_SEARCHED]
     texts = [cell.text for row in rows for cell in row if not cell.inherited]
-    like = sum(bool(_STEP.match(text)) and len(text) > 40 for text in texts)  # noqa: PLR2004 -- longer than a name
-    about = sum(bool(match(text, framework)) or text.startswith("มาตรการ") for text in texts)
-    if rows and len(rows[0]) >= _LEAST and (like and about):
+    like = any(_STEP.match(text) and len(text) > 40 for text in texts)  # noqa: PLR2004 -- longer than a name
+    about = any(text.startswith("มาตรการ") or match(text, framework) for text in texts)
+    if rows and len(rows[0]) >= _LEAST and like and about:
         cell = first_text(rows[0])
         if cell:
             wanted = " | ".join(

@@ -285,6 +285,14 @@ def test_a_table_on_the_next_page_goes_on(grid: MakeGrid, framework: Framework, 
     assert outcome.confirmations[0].details == {"table": "ตารางที่ 2", "first": "ตารางที่ 1"}
 
 
+def test_a_formula_that_fails(grid: MakeGrid, framework: Framework) -> None:
+    outcome = measure_table([grid(HEAD, [*TWO[:3], "!#REF!", TWO[4]], ["", "", "๒. สรุป", "^", ""])], framework)
+
+    assert [(one.code, str(one.source), one.found) for one in outcome.problems] == [
+        ("table-error", "ก.xlsx › ชีต › D2", "#REF!")
+    ]
+
+
 # --- no headings
 
 

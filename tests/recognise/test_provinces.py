@@ -112,16 +112,26 @@ def test_agencies_that_nobody_knows_are_listed(grid: MakeGrid, framework: Framew
 
     assert outcome.record is not None
     assert len(outcome.record.rows) == 1
-    near, _ = outcome.confirmations
-    assert (near.code, near.details["guess"]) == ("agency-unknown", "เทศบาลตำบลเมืองคง")
-    assert [one.cell.text for one in outcome.confirmations] == ["ทต.เมืองคงง", "อบต.หนองหญ้าปล้อง"]
+    near, others = outcome.confirmations
+    assert near.says() == "ไม่รู้จักหน่วยงาน “ทต.เมืองคงง” จึงไม่ได้อ่านแถวนี้ อาจหมายถึง เทศบาลตำบลเมืองคง"
+    assert others.says() == "ไม่ได้อ่าน 1 แถวของหน่วยงานที่ไม่อยู่ในเว็บไซต์นี้ ได้แก่ อบต.หนองหญ้าปล้อง"
+
+
+@pytest.mark.parametrize(("count", "end"), [(10, "อบต.ญ"), (11, "อบต.ญ …")])
+def test_a_whole_province_of_strangers_is_told_at_once(
+    grid: MakeGrid, framework: Framework, count: int, end: str
+) -> None:
+    rows = [[f"อบต.{letter}", *ROW[1:]] for letter in "กขคฆงจฉชซญฐ"[:count]]
+    (one,) = province_table(grid(HEAD, *rows, ROW), framework, AGENCIES).confirmations
+
+    assert (one.details["count"], one.details["names"].split(", ")[-1]) == (str(count), end)
 
 
 def test_a_table_of_strangers_says_so(grid: MakeGrid, framework: Framework) -> None:
     outcome = province_table(grid(HEAD, ROW), framework, {})
 
     assert outcome.record == ProvinceTable(())
-    assert [one.code for one in outcome.confirmations] == ["agency-unknown"]
+    assert [one.code for one in outcome.confirmations] == ["agencies-left-out"]
 
 
 def test_an_agency_twice(grid: MakeGrid, framework: Framework) -> None:

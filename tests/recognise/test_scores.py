@@ -316,3 +316,10 @@ def test_two_columns_that_nothing_tells_apart(grid: MakeGrid, framework: Framewo
     assert outcome.record is None
     assert [one.code for one in outcome.problems] == ["score-columns"]
     assert "2568" in outcome.problems[0].what()
+
+
+@pytest.mark.parametrize(("more", "read"), [(289, True), (290, False)])
+def test_a_long_list_is_no_table_of_scores(grid: MakeGrid, framework: Framework, more: int, read: bool) -> None:
+    outcome = score_table(grid(HEAD, *ROWS, *[["", "หมายเหตุ", ""]] * more), framework)
+
+    assert (outcome.record is not None) == read
