@@ -20,8 +20,8 @@ BIN := .venv/bin
 site: .venv/site
 	$(BIN)/prongsai build $(ARGS)
 
-serve: site
-	$(BIN)/python -m http.server --directory build/site --bind 127.0.0.1 8000
+serve: .venv/site
+	$(BIN)/prongsai serve $(ARGS)
 
 test: .venv/dev
 	BIN=$(BIN) sh tools/browser.sh
@@ -42,6 +42,7 @@ screenshots: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/serve.py
 	$(BIN)/python benchmarks/search.py
 
 # Needs the network: resolves newer versions within the bounds of pyproject.toml.

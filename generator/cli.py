@@ -1,5 +1,7 @@
 """The command line: options, messages, exit codes. The only place that prints and ends the program.
 
+Longer than 300 lines because every option of every command stands here in the words of its help, and nothing else does.
+
 0 done · 1 the data have problems or somebody was held back · 2 wrong usage · 3 the environment · 4 a fault of ours.
 """
 
@@ -34,6 +36,17 @@ app = typer.Typer(
 
 class Form(StrEnum):
     TEXT = "text"
+    JSON = "json"
+
+
+class Told(StrEnum):
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+class Listing(StrEnum):
+    TEXT = "text"
+    MARKDOWN = "markdown"
     JSON = "json"
 
 
@@ -142,6 +155,22 @@ def build(
 
 
 @app.command()
+def serve(
+    *,
+    data: Data = _DATA,
+    out: Out = _OUT,
+    as_of: AsOf = None,
+    today: DayOfRun = None,
+    agency: Agency = None,
+    lang: Lang = Tongue.TH,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="พอร์ต (หากไม่ว่าง ใช้พอร์ตอื่นที่ว่าง)")] = 8000,
+    opened: Annotated[bool, typer.Option("--open", help="เปิดเบราว์เซอร์ด้วย")] = False,
+) -> None:
+    """เปิดเว็บไซต์บนเครื่องนี้ สร้างใหม่และแสดงทันทีที่บันทึกแฟ้ม"""
+    _run("serve", Options(data, out, as_of, agency, lang.value, day=today), port=port, opened=opened)
+
+
+@app.command()
 def lock(
     *,
     data: Data = _DATA,
@@ -241,6 +270,42 @@ def import_(
     options = Options(data, out, as_of, agency, lang.value)
     ask = typer.confirm if sys.stdin.isatty() else None
     _run("imports", options, file=file, year=year, yes=yes, ask=ask, written_to=written_to)
+
+
+@app.command()
+def changes(
+    *,
+    base: Annotated[Path, typer.Option("--base", help="โฟลเดอร์ข้อมูลชุดเดิม เช่น data ของสาขา main")],
+    data: Data = _DATA,
+    out: Out = _OUT,
+    as_of: AsOf = None,
+    today: DayOfRun = None,
+    published: Published = None,
+    lang: Lang = Tongue.TH,
+    told: Annotated[Told, typer.Option("--format", help="รูปแบบรายงาน")] = Told.TEXT,
+    pages: Annotated[
+        Path | None, typer.Option("--pages", metavar="แฟ้ม.html", help="รวมหน้าที่เปลี่ยนจากเว็บไซต์ที่สร้างแล้วไว้ในแฟ้มเดียว")
+    ] = None,
+) -> None:
+    """บอกว่าข้อมูลที่แก้ไขจะเปลี่ยนอะไรบนเว็บไซต์ เทียบกับข้อมูลชุดเดิม"""
+    options = Options(data, out, as_of, None, lang.value, published=published, day=today)
+    _run("changes", options, base=base, form=told.value, pages=pages)
+
+
+@app.command("links")
+def links_(
+    *,
+    data: Data = _DATA,
+    out: Out = _OUT,
+    today: Today = None,
+    lang: Lang = Tongue.TH,
+    online: Annotated[bool, typer.Option("--online", help="เปิดลิงก์ภายนอกด้วย (ใช้อินเทอร์เน็ต)")] = False,
+    writes: Annotated[bool, typer.Option("--write", help="บันทึกวันที่ตรวจไว้ใน links.yml ของโฟลเดอร์ข้อมูล")] = False,
+    form: Annotated[Listing, typer.Option("--format", help="รูปแบบรายงาน")] = Listing.TEXT,
+) -> None:
+    """ตรวจลิงก์ภายใน ลิงก์ภายนอก แฟ้มแนบ ที่อยู่ถาวร และกำหนดเวลาที่ผ่านไปแล้ว"""
+    options = Options(data, out, None, None, lang.value)
+    _run("links", options, today=_today(today), online=online, writes=writes, form=form.value)
 
 
 @app.command()

@@ -18,6 +18,8 @@ _THAILAND = datetime.timezone(datetime.timedelta(hours=7))
 _RECORD = "\x1e"
 _NONE = frozenset("0")  # what the name of a content that is not there is made of
 LISTED = 50  # commits that are told of each agency
+# Says when the links were looked at: no date of the data.
+_NO_DATA = str(PurePosixPath(SHOWN, "links.yml"))
 _OF_A_HOOK = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"})
 
 
@@ -113,6 +115,8 @@ def read_history(folder: Path) -> History:
         touched: dict[str, list[Edit]] = {}
         for edit in _edits(listed):
             changes.setdefault(edit.file, change)
+            if edit.file == _NO_DATA:
+                continue
             parents = [str(parent) for parent in PurePosixPath(edit.file).parents[:-1]]
             for parent in parents:
                 folders[parent] = max(folders.get(parent, change.date), change.date)

@@ -37,20 +37,30 @@ def alone_in(out: Path) -> Iterator[None]:
 
 
 def publish(staged: Path, site: Path) -> None:
-    """Makes `site` what `staged` is; what was published before is gone afterwards. Both on one file system.
+    """Makes `site` what `staged` is; what was published before is gone afterwards. Both on one file system."""
+    settle()  # the files are on the disk before their names are
+    swap(staged, site)
+    if staged.exists():
+        shutil.rmtree(staged)
+    _sync(site.parent)
+
+
+def settle() -> None:
+    """Waits until everything that was written is on the disk."""
+    if os.name == "posix":
+        os.sync()
+
+
+def swap(staged: Path, site: Path) -> None:
+    """Puts `staged` in the place of `site` without waiting for the disk; what was there before may be in `staged`.
 
     Where the system can exchange two directories, no moment is without a whole site. Elsewhere a journal says how far
     the swap got, and `recover` finishes it.
     """
-    if os.name == "posix":
-        os.sync()  # the files are on the disk before their names are
     if not site.exists():
         staged.rename(site)
-    elif _exchange(staged, site):
-        shutil.rmtree(staged)
-    else:
+    elif not _exchange(staged, site):
         _swap_with_journal(staged, site)
-    _sync(site.parent)
 
 
 def recover(out: Path) -> bool:

@@ -108,6 +108,16 @@ def test_folders_have_the_date_of_what_changed_last_below_them(repository: Path,
     assert history.changed("data/c") is None
 
 
+def test_when_links_were_looked_at_is_no_date_of_the_data(repository: Path, commit: Commit) -> None:
+    commit({"data/site.yml": "1", "data/a/agency.yml": "1"}, "2026-01-10T00:00:00Z")
+    commit({"data/links.yml": "1"}, "2026-02-20T00:00:00Z")
+    history = read_history(repository / "data")
+
+    assert history.changed("data") == day("2026-01-10")
+    commit({"data/site.yml": "2"}, "2026-03-30T00:00:00Z")
+    assert read_history(repository / "data").changed("data") == day("2026-03-30")
+
+
 @pytest.mark.parametrize(
     ("committed", "thai"),
     [

@@ -280,6 +280,30 @@ def test_a_readme_may_stand_anywhere(make_data: Make, name: str) -> None:
     assert _slugs(loaded) == ["jai-dee", "tua-yang"]
 
 
+@pytest.mark.parametrize("where", ["", "tua-yang/", "tua-yang/2568/", "tua-yang/2568/files/"])
+@pytest.mark.parametrize(
+    ("name", "ignored"),
+    [
+        ("~$แบบกรอก.xlsx", True),
+        ("~$report.DOCX", True),
+        ("~$report.txt", False),
+        (".~lock.scores.csv#", True),
+        (".scores.yml.swp", True),
+        ("scores.yml.swp", False),
+        (".urls.lock.draft", True),
+        (".scores.yml", False),
+    ],
+)
+def test_what_a_program_keeps_beside_an_open_file_is_ignored(
+    make_data: Make, where: str, name: str, *, ignored: bool
+) -> None:
+    folder = make_data(OTHER)
+    (folder / where).mkdir(exist_ok=True)
+    _plant(folder, f"{where}{name}", "file")
+
+    assert bool(load(folder).problems) is not ignored
+
+
 KNOWN_OF_A_YEAR = "scores.yml, analysis.yml, measures.yml, documents.yml, disclosure.yml, files/"
 
 

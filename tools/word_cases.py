@@ -22,7 +22,6 @@ from docx.table import Table
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "data"
 TARGET = ROOT / "tests" / "recognise" / "word"
-_FEWEST = 3  # rows of a table of scores
 REPORTS = {
     "din-daeng": (2564, 2565),
     "muang-mu": (2567, 2567),
@@ -31,6 +30,7 @@ REPORTS = {
     "sateng-nok": (2565, 2566),
 }
 HEADINGS = {"number": "ลำดับ", "rank": "อันดับ", "name": "ตัวชี้วัด", "previous": "ผลคะแนน ปี {}", "score": "คะแนน"}
+LEAST = 3  # rows that make a table
 PAGES = {"nong-ya-plong": 3, "mueang-khong": 6}  # after so many measures a new table begins
 
 
@@ -59,7 +59,7 @@ def table(document: Document, rows: list[list[str]]) -> Table:
 def scores(document: Document, slug: str, year: int) -> None:
     for place in read(slug, year, "scores").get("places", []):
         listed = place.get("scores", [])
-        if place["kind"] not in {"table", "ranking", "comparison"} or len(listed) < _FEWEST:
+        if place["kind"] not in {"table", "ranking", "comparison"} or len(listed) < LEAST:
             continue
         keys = [key for key in ("rank", "number", "name", "previous", "score") if any(key in one for one in listed)]
         heads = [HEADINGS[key].format(place.get("previous_year", year - 1)) for key in keys]

@@ -25,7 +25,7 @@ from generator.model import AttachedFile, FileKind
 from generator.personal import find_personal
 from generator.problems import Problem, Source
 
-__all__ = ["IGNORED", "LARGEST", "FolderStore", "NoStore", "Store", "inspect"]
+__all__ = ["LARGEST", "FolderStore", "NoStore", "Store", "inspect", "is_ignored", "is_of_an_open_file"]
 
 LARGEST: Final = 20_000_000
 # What the kinds are read by; loaded when a file of the kind is first seen, so that a site without any does not wait.
@@ -45,7 +45,22 @@ _FLAGS: Final = os.O_RDONLY | sum(
     getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY")
 )
 # Notes for people, and what systems leave behind without being asked.
-IGNORED: Final = frozenset({"README.md", "desktop.ini", "Thumbs.db", ".DS_Store"})
+_IGNORED: Final = frozenset({"README.md", "desktop.ini", "Thumbs.db", ".DS_Store"})
+# What a program keeps beside a file as long as the file is open in it: Office, LibreOffice, vim, Kate, Emacs, our own.
+_OF_AN_OPEN_FILE: Final = re.compile(
+    r"~[$].*[.](?:doc|ppt|xls)[a-z]?|[.]~lock[.].*#|[.].*[.]sw[a-p]|[.].*[.]kate-swp|[.]#.*|[.].*[.]draft",
+    re.IGNORECASE,
+)
+
+
+def is_of_an_open_file(name: str) -> bool:
+    """Whether a program keeps such a file beside one that is open in it."""
+    return _OF_AN_OPEN_FILE.fullmatch(name) is not None
+
+
+def is_ignored(name: str) -> bool:
+    """Whether nobody looks at a file of such a name, wherever it lies in the data folder."""
+    return name in _IGNORED or is_of_an_open_file(name)
 
 
 Findings = tuple[tuple[AttachedFile, ...], tuple[Problem, ...], tuple[Problem, ...]]
@@ -62,7 +77,7 @@ def inspect(folder: Path, shown: str, store: Store) -> Findings:
     files: list[AttachedFile] = []
     found: list[Problem] = []
     first: dict[str, str] = {}
-    for path in sorted(path for path in folder.iterdir() if path.name not in IGNORED):
+    for path in sorted(path for path in folder.iterdir() if not is_ignored(path.name)):
         name = thai.normalise(path.name)
         source = Source(f"{shown}/{name}")
         if kind := _irregular(path.lstat().st_mode, stat.S_ISREG):

@@ -1,17 +1,16 @@
 """An independent reader of the finished tree: what is on no list here does not get published.
 
-It knows nothing of how pages are made. It gets a folder and the addresses that must be there, parses every page anew,
+It knows nothing of how pages are made. It gets a folder and the addresses that must be there, parses every page,
 and reports elements, attributes, addresses and scripts that it does not know, links that lead nowhere, and files that
 should not be there. Every report is a fault of the program, not of the data.
-Modules from the top: head; index, pictures, policy, scripts.
+Modules from the top: head, ways; index, pictures, policy, scripts.
 """
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -20,7 +19,8 @@ from generator.audit.head import unknown_in_head
 from generator.audit.index import NAME, faults_of_index
 from generator.audit.pictures import faults_of_picture
 from generator.audit.policy import faults_of_policy
-from generator.audit.scripts import HTTPS, unknown_script
+from generator.audit.scripts import unknown_script
+from generator.audit.ways import NOT_FOUND, Tree, Way, faults_of_ways, ways_of
 from generator.problems import Problem, Source
 
 _GLOBAL = frozenset({"class", "id", "lang", "dir", "hidden", "title", "tabindex", "role", "data-search-exclude"})
@@ -68,7 +68,6 @@ _SHELL: dict[str, frozenset[str]] = {
 }
 _ANY_DATA = re.compile("data-md-[a-z-]+")
 _ARIA = frozenset({"aria-label", "aria-hidden", "aria-labelledby", "aria-expanded", "aria-live"})
-_OTHER_SCHEMES = frozenset({"tel", "mailto"})
 # parsers differ in what they read inside a title: nothing but text may stand there
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title", re.DOTALL | re.IGNORECASE)
 _REFERENCE = re.compile(r"url\(([^)]*)\)")
@@ -85,7 +84,6 @@ _FILES = re.compile(
 _ATTACHED = re.compile(
     r"([a-z][a-z0-9-]{1,39}/)?files/[0-9]{4}/[A-Za-z0-9][A-Za-z0-9._-]*\.(pdf|xlsx|docx|csv|png|jpe?g)", re.IGNORECASE
 )
-_EMBLEM = re.compile(r"([a-z][a-z0-9-]{1,39}/)?assets/images/emblem\.(png|jpg)")
 _EMBLEM_HERE = re.compile(r"(\.\./)*assets/images/emblem\.(png|jpg)|/.*/assets/images/emblem\.(png|jpg)")
 _LOGO = frozenset({"src", "alt"})
 # Pictures and tables that pages offer, each below the page it belongs to, and the card beside links.
@@ -94,22 +92,46 @@ _OFFERED = re.compile(
     ((scores/([0-9]{4}/(infographic/)?)?|indicators/[0-9]{1,2}/|oit/[0-9]{4}/)[a-z][a-z-]*\.(svg|png|csv)|card\.png)""",
     re.VERBOSE,
 )
-_IMAGE = (".png", ".jpg", ".jpeg")
-_PAGE_OF_FILE = re.compile("page=[1-9][0-9]*")
-_NOT_FOUND = "404.html"
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#|%\}|\}\}")
 _SCRIPT_ELEMENT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 
 
-def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()) -> tuple[Problem, ...]:
+@dataclass(frozen=True)
+class Look:
+    """What a page has, whatever lies around it: faults of its own, its ids, and where it leads."""
+
+    faults: tuple[Problem, ...]
+    ids: Counter[str]
+    ways: tuple[Way, ...]
+
+
+def look_at(name: str, content: str, *, passed: bool) -> Look | None:
+    """What a page has; None where nobody can read it. Of one that `passed` before, the lists are not asked again."""
+    try:
+        page = html.document_fromstring(content)
+    except (ValueError, etree.ParserError):
+        return None
+    faults, ids = [*_leftovers(name, content)], _ids(page)
+    if not passed:
+        faults += [*_vocabulary(name, page), *faults_of_policy(name, page), *_references(name, page, ids)]
+    faults += [Problem("audit-duplicate-id", Source(name), known) for known, count in ids.items() if count > 1]
+    return Look(tuple(faults), ids, tuple(ways_of(page)))
+
+
+def audit(
+    folder: Path,
+    addresses: Collection[str],
+    passed: Collection[str] = (),
+    look: Callable[..., Look | None] = look_at,
+) -> tuple[Problem, ...]:
     """Everything that is wrong with the tree, sorted; `addresses` are the pages and attached files that must be there,
     and all of them: those of pages are empty or end with a slash.
 
     Folders in `passed` stay as they were published: they passed the lists of their own time, and only what ties them
-    to the rest, links and addresses, is looked at again.
+    to the rest, links and addresses, is looked at again. `look` does as `look_at`, and may know a page already.
     """
     problems: list[Problem] = []
-    pages: dict[str, HtmlElement] = {}
+    pages: dict[str, Look] = {}
     files: set[str] = set()
     attached = {address for address in addresses if address and not address.endswith("/")}
     for path in sorted(folder.rglob("*")):
@@ -118,61 +140,38 @@ def audit(folder: Path, addresses: Collection[str], passed: Collection[str] = ()
             problems.append(Problem("audit-file", Source(name), "symlink"))
         elif path.is_file():
             files.add(name)
+            before = name.split("/")[0] in passed
             if path.suffix == ".html":
-                try:
-                    content = path.read_text(encoding="utf-8")
-                    pages[name] = html.document_fromstring(content)
-                except (ValueError, etree.ParserError):
-                    problems.append(Problem("audit-file", Source(name), "unreadable"))
+                if page := _seen(path, name, look, passed=before):
+                    pages[name] = page
+                    problems += page.faults
                 else:
-                    problems += _leftovers(name, content)
-            elif name.split("/")[0] not in passed and not (
+                    problems.append(Problem("audit-file", Source(name), "unreadable"))
+            elif not before and not (
                 _FILES.fullmatch(name) or (name in attached and (_ATTACHED.fullmatch(name) or _OFFERED.fullmatch(name)))
             ):
                 problems.append(Problem("audit-unexpected", Source(name)))
             elif path.suffix == ".svg":
                 problems += faults_of_picture(name, path.read_bytes(), _SVG, _SVG_SHAPE)
     expected = {f"{address}index.html" for address in {*addresses} - attached}
-    found = pages.keys() - {_NOT_FOUND}
+    found = pages.keys() - {NOT_FOUND}
     problems += [Problem("audit-missing", Source(name)) for name in (expected - found) | (attached - files)]
     problems += [Problem("audit-unexpected", Source(name)) for name in found - expected]
-    anchors = {name: _ids(page) for name, page in pages.items()}
+    anchors = {name: page.ids for name, page in pages.items()}
     for name in files:
         if name == NAME or name.endswith(f"/{NAME}"):
             problems += faults_of_index(name, (folder / name).read_bytes(), files, anchors)
+    tree = Tree(files, attached & files, anchors)
     for name, page in pages.items():
-        if name.split("/")[0] not in passed:
-            problems += _vocabulary(name, page)
-            problems += faults_of_policy(name, page)
-            problems += _references(name, page, anchors[name])
-        problems += [
-            Problem("audit-duplicate-id", Source(name), known) for known, count in anchors[name].items() if count > 1
-        ]
-        problems += _addresses(name, page, _Tree(files, attached & files, anchors))
+        problems += faults_of_ways(name, page.ways, tree)
     return tuple(sorted(problems, key=lambda problem: (problem.source, problem.code, problem.found)))
 
 
-@dataclass(frozen=True)
-class _Tree:
-    """What addresses may lead to: files, those among them that are attached, and the ids of each page."""
-
-    files: set[str]
-    attached: set[str]
-    anchors: dict[str, Counter[str]]
-
-    def is_picture(self, name: str) -> bool:
-        attached = name in self.attached and name.lower().endswith(_IMAGE)
-        return attached or bool(name in self.files and _EMBLEM.fullmatch(name))
-
-    def is_end(self, name: str) -> bool:
-        """Whether a page may lead on to it: a page or an attached file."""
-        return name in self.anchors or name in self.attached
-
-    def is_place(self, fragment: str, name: str) -> bool:
-        """Whether a page has such an id; of a PDF it may be a page."""
-        if name in self.anchors:
-            return unquote(fragment) in self.anchors[name]
-        return name in self.attached and name.lower().endswith(".pdf") and bool(_PAGE_OF_FILE.fullmatch(fragment))
+def _seen(path: Path, name: str, look: Callable[..., Look | None], *, passed: bool) -> Look | None:
+    try:
+        return look(name, path.read_text(encoding="utf-8"), passed=passed)
+    except ValueError:
+        return None
 
 
 def _leftovers(name: str, content: str) -> Iterator[Problem]:
@@ -238,51 +237,3 @@ def _is_logo(element: HtmlElement) -> bool:
         and parent.get("data-md-component") == "logo"
         and bool(_EMBLEM_HERE.fullmatch(element.get("src", "")))
     )
-
-
-def _addresses(name: str, page: HtmlElement, tree: _Tree) -> Iterator[Problem]:
-    """Addresses of a kind that is not allowed, and internal ones that lead nowhere."""
-    for element, attribute, address, _ in page.iterlinks():
-        if not isinstance(element.tag, str) or attribute is None or address.startswith("url("):
-            continue
-        source = Source(name, element.sourceline or 1)
-        try:
-            parts = urlsplit(address)
-        except ValueError:
-            yield Problem("audit-address", source, address)
-            continue
-        if parts.scheme or parts.netloc or address != address.strip():
-            canonical = element.tag == "link" and element.get("rel") == "canonical"
-            safe = HTTPS.fullmatch(address) or (element.tag == "a" and parts.scheme in _OTHER_SCHEMES)
-            if not safe or not (element.tag == "a" or canonical):
-                yield Problem("audit-address", source, address)
-            continue
-        if name == _NOT_FOUND:
-            continue  # served for any address, so that its links are absolute to the site's root
-        target = _resolve(name, parts.path)
-        if target is None or target not in tree.files:
-            yield Problem("audit-link", source, address)
-        elif (element.tag == "img" and not tree.is_picture(target)) or (
-            element.tag == "meta" and not tree.is_end(target)
-        ):
-            yield Problem("audit-address", source, address)
-        elif parts.fragment and not tree.is_place(parts.fragment, target):
-            yield Problem("audit-anchor", source, address)
-
-
-def _resolve(name: str, path: str) -> str | None:
-    """The file that a relative address means from a page; None where it leaves the site."""
-    if not path:
-        return name
-    if path.startswith("/"):
-        return None
-    steps = name.split("/")[:-1]
-    for step in unquote(path).split("/"):
-        if step == "..":
-            if not steps:
-                return None
-            steps.pop()
-        elif step not in {"", "."}:
-            steps.append(step)
-    is_folder = path.endswith(("/", "/.", "/..")) or path in {".", ".."}
-    return "/".join([*steps, "index.html"] if is_folder else steps)

@@ -1,14 +1,17 @@
 """prongsai build: the site, published at once into the output folder."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.commands import report
 from generator.commands.gather import gather
+from generator.commands.menu import menus
 from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
 from generator.pipeline.build import Outcome, build
 from generator.pipeline.examine import Examined
 from generator.problems import Language
 from generator.publish import Busy
+from generator.write import write_whole
 
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
@@ -24,6 +27,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "and": "และ",
         "site": "เผยแพร่แล้ว {pages} หน้า ที่ {path}",
         "copy": "สำเนาที่เปิดได้โดยไม่ต้องมีเซิร์ฟเวอร์ ที่ {path}",
+        "menu": "รายการข้อ OIT สำหรับวางในเว็บไซต์เดิมของหน่วยงาน ที่ {path}",
+        "no-menu": "ยังไม่ได้เขียน menu.html เพราะ site.yml ยังไม่ได้ระบุ url ของเว็บไซต์",
     },
     "en": {
         "nothing": "nothing was built; the published site is as it was",
@@ -38,6 +43,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "and": " and ",
         "site": "published {pages} pages in {path}",
         "copy": "a copy that opens without a server is in {path}",
+        "menu": "the OIT items for the agency's other website are in {path}",
+        "no-menu": "no menu.html was written: site.yml has no url",
     },
 }
 
@@ -55,14 +62,28 @@ def run(options: Options, say: Say, *, zipped: bool = False) -> int:
     except Busy:
         say(report.busy(options))
         return ENVIRONMENT
-    for line in _lines(examined, outcome, options.out, options.language):
+    for line in outcome_lines(examined, outcome, options.out, options.language):
         say(line)
     if zipped and outcome.pages:
         say(_WORDS[options.language]["copy"].format(path=gathered.workspace.copy.as_posix()))
+        for line in _menus(examined, options):
+            say(line)
     return DATA if examined.problems or outcome.held else DONE
 
 
-def _lines(examined: Examined, outcome: Outcome, out: Path, language: Language) -> list[str]:
+def _menus(examined: Examined, options: Options) -> Iterator[str]:
+    """Writes the menus beside the copy, and says so; without an address of the site, why there are none."""
+    words = _WORDS[options.language]
+    if examined.dataset and not examined.dataset.site.url:
+        yield words["no-menu"]
+    for path, content in menus(examined, options.out):
+        path.parent.mkdir(exist_ok=True)
+        write_whole(path, content)
+        yield words["menu"].format(path=path.as_posix())
+
+
+def outcome_lines(examined: Examined, outcome: Outcome, out: Path, language: Language) -> list[str]:
+    """What a build did, and why it kept somebody back."""
     words = _WORDS[language]
     said = []
     if outcome.built:

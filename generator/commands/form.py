@@ -3,7 +3,7 @@
 from generator.commands import report
 from generator.commands.gather import examine_files
 from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
-from generator.forms import form
+from generator.forms import file_name, form
 from generator.load.rules import NoEarlierRules
 from generator.pipeline.examine import Examined
 from generator.pipeline.material import material
@@ -27,10 +27,6 @@ _WORDS: dict[Language, dict[str, str]] = {
 }
 
 
-def form_name(year: FiscalYear, slug: str, *, alone: bool) -> str:
-    return f"แบบกรอก-ITA-{year}.xlsx" if alone else f"แบบกรอก-ITA-{year}-{slug}.xlsx"
-
-
 def run(options: Options, say: Say, *, year: FiscalYear) -> int:
     words = _WORDS[options.language]
     examined = examine_files(options, options.agency)
@@ -43,7 +39,7 @@ def run(options: Options, say: Say, *, year: FiscalYear) -> int:
     for slug in sorted(examined.held):
         say(words["refused"].format(slug=slug))
     for slug in wanted:
-        path = options.out / form_name(year, slug, alone=_alone(examined))
+        path = options.out / file_name(year, None if _alone(examined) else slug)
         try:
             content = form(material(examined, slug, year))
         except NoEarlierRules:

@@ -1,12 +1,12 @@
 """What an import would do, in words: for a terminal, and as Markdown for a pull request."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator import findings
 from generator.commands import report
+from generator.commands.hosted import safe, shortened
 from generator.commands.tabled import TakenFor
 from generator.findings import Finding
 from generator.forms import Change
@@ -149,17 +149,12 @@ def as_text(part: Told) -> Iterator[str]:
         yield from (f"  {line}" for line in entry)
 
 
-def as_markdown(parts: list[Told]) -> str:
-    """The first part is the title."""
+def as_markdown(parts: list[Told], note: str) -> str:
+    """For a pull request; the first part is the title. What the code host does not take ends with the note."""
     texts = []
     for number, part in enumerate(parts):
         mark = "## " if number == 0 else "### " if part.entries else ""
-        texts += [f"{mark}{_quoted(part.heading)}", ""]
-        texts += [f"- {'<br>'.join(_quoted(line.strip()) for line in entry)}" for entry in part.entries]
+        texts += [f"{mark}{safe(part.heading)}", ""]
+        texts += [f"- {'<br>'.join(safe(line.strip()) for line in entry)}" for entry in part.entries]
         texts += [""] if part.entries else []
-    return "\n".join(texts)
-
-
-def _quoted(text: str) -> str:
-    """Text of the data as text of a Markdown page: nothing in it is a link, a mention, a picture or HTML."""
-    return re.sub(r"[^\w .,:/()\u0e00-\u0e7f-]|_", lambda found: f"&#{ord(found.group())};", text)
+    return shortened("\n".join(texts), note)

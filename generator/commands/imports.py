@@ -25,6 +25,7 @@ from generator.write import write_whole
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
         "title": "การนำเข้า {file}",
+        "cut": "รายงานยาวเกินไป จึงแสดงเพียงเท่านี้",
         "refused": "ยังไม่ได้บันทึกสิ่งใด แก้จุดข้างต้นแล้วนำเข้าใหม่",
         "nothing": "ตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน",
         "shown-only": "ยังไม่ได้บันทึกสิ่งใด หากถูกต้องให้สั่งอีกครั้งโดยเพิ่ม --yes",
@@ -37,6 +38,7 @@ _WORDS: dict[Language, dict[str, str]] = {
     },
     "en": {
         "title": "import of {file}",
+        "cut": "the report is too long and ends here",
         "refused": "nothing was written: mend the above and import again",
         "nothing": "it agrees with the data; nothing changes",
         "shown-only": "nothing was written; if it is right, run it again with --yes",
@@ -101,7 +103,7 @@ def run(
         code = _carry_out(planned, options, tell, yes=yes, ask=ask)
     if written_to:
         written_to.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(written_to, imported.as_markdown(parts).encode())
+        write_whole(written_to, imported.as_markdown(parts, words["cut"]).encode())
     return code
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generator.commands import report
@@ -10,8 +10,10 @@ from generator.commands.dialogue import DEVICE, Ask, Unfit, asked, told
 from generator.commands.options import DONE, ENVIRONMENT, USAGE, Given, Options, Say
 from generator.commands.repository import files_of
 from generator.commands.wheel import NoWheel, own_wheel
+from generator.forms import file_name
 from generator.page import File
-from generator.problems import Language
+from generator.pipeline.material import form_of
+from generator.problems import SHOWN, Language
 from generator.write import write
 
 _WORDS: dict[Language, dict[str, str]] = {
@@ -24,6 +26,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "no-wheel": "ไม่พบแฟ้มทั้งหมดของโปรแกรมที่ติดตั้งไว้ จึงเก็บรุ่นของโปรแกรมไว้ในโฟลเดอร์ใหม่ไม่ได้ ยังไม่ได้เขียนแฟ้มใด"
         " ให้ติดตั้งโปรแกรมจากแฟ้ม prongsai-….whl แล้วสั่งใหม่",
         "done": "สร้าง {folder} แล้ว {count} แฟ้ม สำหรับ{name}",
+        "form": "แบบกรอกของ ITA ปี {year}: {form}",
         "draft": "เกณฑ์ปี {year} เป็นฉบับร่างที่ยกมาจากปีก่อน ({path}) โปรดเทียบกับคู่มือเมื่อออกแล้ว",
         "next": "ขั้นต่อไป: เปิดโฟลเดอร์นั้นแล้วอ่าน README.md หรือสั่ง prongsai build ในโฟลเดอร์นั้นได้ทันที",
     },
@@ -36,6 +39,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "no-wheel": "the files of the installed program are not all there, so that the new folder cannot keep its"
         " version; nothing was written; install it from a wheel and try again",
         "done": "{folder}: {count} files for {name}",
+        "form": "the form of ITA {year}: {form}",
         "draft": "the rules of {year} are a draft from those of the year before ({path}): compare with the handbook",
         "next": "next: read README.md in that folder, or run prongsai build there",
     },
@@ -62,8 +66,11 @@ def run(options: Options, say: Say, *, folder: Path, given: Given, ask: Ask | No
     except NoWheel:
         say(words["no-wheel"])
         return ENVIRONMENT
-    _place(files, target)
-    say(words["done"].format(folder=report.clean(str(folder)), count=len(files), name=report.one_line(answers.name)))
+    form = file_name(answers.year)
+    _place(files, target, lambda draft: (draft / form).write_bytes(form_of(draft / SHOWN, answers.slug, answers.year)))
+    count = len(files) + 1
+    say(words["done"].format(folder=report.clean(str(folder)), count=count, name=report.one_line(answers.name)))
+    say(words["form"].format(form=form, year=answers.year))
     path = f"data/frameworks/{answers.year}.yml"
     if any(file.path == path for file in files):
         say(words["draft"].format(year=answers.year, path=path))
@@ -88,12 +95,14 @@ def _fit(folder: Path, words: Mapping[str, str]) -> None:
         raise Unfit(words["not-empty"].format(folder=report.clean(str(folder)), names=report.clean(shown)))
 
 
-def _place(files: tuple[File, ...], folder: Path) -> None:
-    """Writes beside the folder, then moves into its place: whatever fails leaves nothing."""
+def _place(files: tuple[File, ...], folder: Path, finish: Callable[[Path], object]) -> None:
+    """Writes beside the folder, lets `finish` add what is made from the files, then moves into its place: whatever
+    fails leaves nothing."""
     draft = folder.with_name(f".{folder.name}.prongsai-draft")
     shutil.rmtree(draft, ignore_errors=True)
     try:
         write(files, draft)
+        finish(draft)
         if folder.exists():
             _move_into(draft, folder)
         else:

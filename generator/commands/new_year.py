@@ -11,9 +11,11 @@ from generator.commands import report
 from generator.commands.carried import Carried, carried, continuing
 from generator.commands.options import DATA, DONE, USAGE, Options, Say
 from generator.commands.templates import year_readme
+from generator.forms import file_name
 from generator.load import Loaded, load
 from generator.load.rules import RULES, NoEarlierRules, known_years, lacking, rules_of
-from generator.model import Agency, Disclosures, Framework
+from generator.model import Agency, Disclosures, Framework, Layout
+from generator.pipeline.material import form_of
 from generator.problems import SHOWN, InvalidData, Language
 from generator.reader import parse, read
 from generator.thai import FiscalYear
@@ -92,7 +94,18 @@ def run(options: Options, say: Say, *, year: FiscalYear) -> int:
         _tell(loaded, slug, options, say)
         say(words["unread"].format(slug=slug, year=year))
         code = DATA
+    if code == DONE and loaded.dataset.site.layout is Layout.AGENCY:
+        _form(agencies[0].slug, year, options, say)
     return code
+
+
+def _form(slug: str, year: FiscalYear, options: Options, say: Say) -> None:
+    """Writes the form of the year beside the data folder, where none is."""
+    path = options.data.resolve().parent / file_name(year)
+    there = path.exists()
+    if not there:
+        write_whole(path, form_of(options.data, slug, year))
+    say(_WORDS[options.language]["there" if there else "written"].format(path=path.name))
 
 
 def _loaded(options: Options) -> Loaded:

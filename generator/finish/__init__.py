@@ -16,6 +16,7 @@ from generator.finish.sheets import FOLDER, joined, linked, with_one
 from generator.finish.shell import mended
 from generator.finish.unbroken import unbroken
 from generator.finish.unused import unused
+from generator.keep import Keep, anew
 from generator.model import Digits
 
 # The theme's own search and the word splitters that it has for many languages: ours stands in their place.
@@ -32,44 +33,58 @@ def finish(
     below: str,
     root: bool,
     digits: Digits = Digits.ARABIC,
+    keep: Keep = anew,
 ) -> None:
     """Drops what no page uses, mends the theme's part of the pages, keeps pairs of words on one line, sets the
     digits and says what they may load; adds the search index, which has the digits too, `urls.json` and
     `manifest.json`. Addresses are below the site's root, the folder itself is at the address `below`. `root` says
-    that it is the site's own root: only there can a server find 404.html."""
+    that it is the site's own root: only there can a server find 404.html. `keep` may know what the same page became
+    before."""
     for name in _UNUSED:
         shutil.rmtree(folder / name, ignore_errors=True)
     for source_map in folder.rglob("*.map"):
         source_map.unlink()
     if not root:
         (folder / "404.html").unlink()
-    _finish_pages(folder, digits)
+    _finish_pages(folder, digits, keep)
     own = [address.removeprefix(below) for address in addresses if links.is_page(address)]
-    _write(folder / INDEX, index_of(read_articles(folder, own)))
+    _write(folder / INDEX, index_of(read_articles(folder, own, keep)))
     _write_json(folder / _STUB, {"config": {}, "docs": []}, indent=None)
     write_addresses(folder, addresses)
     _write_json(folder / "manifest.json", manifest)
 
 
-def _finish_pages(folder: Path, digits: Digits) -> None:
+def _finish_pages(folder: Path, digits: Digits, keep: Keep) -> None:
+    held, completed = keep(_held), keep(_completed)
     sheets = {path.name: path.read_text(encoding="utf-8") for path in (folder / FOLDER).glob("*.css")}
     made: dict[tuple[str, ...], str] = {}
     pages = []
     # an old address that leads on may be a folder with such a name
     for path in sorted(path for path in folder.rglob("*.html") if path.is_file()):
-        page = unbroken(mended(path.read_bytes().decode()))
-        if names := linked(page):
-            if names not in made:
-                made[names], text = joined(names, sheets)
-                _write(folder / FOLDER / made[names], text.encode())
-            page = with_one(page, made[names])
-        if digits is Digits.THAI:
-            page = with_thai_digits(page)
-        content = with_policy(page).encode()
+        page, names = held(path.read_bytes())
+        if names and names not in made:
+            made[names], text = joined(names, sheets)
+            _write(folder / FOLDER / made[names], text.encode())
+        content = completed(page, made[names] if names else "", digits)
         _write(path, content)
         pages.append(content)
-    for path in unused(folder, pages):
+    for path in unused(folder, pages, keep):
         path.unlink()
+
+
+def _held(page: bytes) -> tuple[str, tuple[str, ...]]:
+    """A page that is mended and held together, and its stylesheets."""
+    held = unbroken(mended(page.decode()))
+    return held, linked(held)
+
+
+def _completed(page: str, sheet: str, digits: Digits) -> bytes:
+    """A page with its one stylesheet, its digits and its policy, in this order: nothing may change after the last."""
+    if sheet:
+        page = with_one(page, sheet)
+    if digits is Digits.THAI:
+        page = with_thai_digits(page)
+    return with_policy(page).encode()
 
 
 def write_addresses(folder: Path, addresses: Sequence[str]) -> None:

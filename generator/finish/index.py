@@ -14,6 +14,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from generator import links, thai
+from generator.keep import Keep, anew
 
 INDEX = "search/index.json"
 _FORMAT = 1
@@ -46,11 +47,12 @@ class Entry(NamedTuple):
     sections: list[Section]
 
 
-def read_articles(folder: Path, addresses: Collection[str]) -> list[Entry]:
+def read_articles(folder: Path, addresses: Collection[str], keep: Keep = anew) -> list[Entry]:
     """The pages of a finished folder at these addresses below it, sorted, without those that only lead on. A page that
     is not there is for the audit to report."""
+    entry_of = keep(_entry)
     paths = ((address, folder / address / "index.html") for address in sorted(addresses))
-    found = (_entry(address, path.read_bytes()) for address, path in paths if path.is_file())
+    found = (entry_of(address, path.read_bytes()) for address, path in paths if path.is_file())
     return [entry for entry in found if entry]
 
 

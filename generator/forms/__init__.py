@@ -16,8 +16,21 @@ from generator.forms.filled import Recognised, filled, recognise
 from generator.forms.sheets import Filled, Material, Sheet
 from generator.forms.workbook import Heading, as_xlsx
 from generator.problems import Problem
+from generator.thai import FiscalYear
 
-__all__ = ["Change", "Draft", "Drafts", "Material", "Recognised", "finished", "form", "merged", "recognise", "years"]
+__all__ = [
+    "Change",
+    "Draft",
+    "Drafts",
+    "Material",
+    "Recognised",
+    "file_name",
+    "finished",
+    "form",
+    "merged",
+    "recognise",
+    "years",
+]
 
 
 @dataclass(frozen=True)
@@ -35,6 +48,11 @@ SHEETS: tuple[Part, ...] = (
     Part(items.sheet, items.merge),
     Part(findings.sheet, findings.merge),
 )
+
+
+def file_name(year: FiscalYear, slug: str | None = None) -> str:
+    """What the form of a year is called; with a slug where there are several agencies."""
+    return f"แบบกรอก-ITA-{year}.xlsx" if slug is None else f"แบบกรอก-ITA-{year}-{slug}.xlsx"
 
 
 def years(material: Material) -> str:

@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import frameworks
-from generator.attachments import IGNORED, NoStore, Store
+from generator.attachments import NoStore, Store, is_ignored
 from generator.load.agencies import LOCK, YEAR_FILES, agency_of
 from generator.load.files import Found, irregular, no_file, record, stray, year_of
-from generator.model import Agency, Dataset, Framework, Layout, Site
+from generator.model import Agency, Dataset, Framework, Layout, LinkCheck, Site
 from generator.problems import SHOWN, Problem, Source, in_order
 from generator.thai import FiscalYear, NotReadable
 
-__all__ = ["LOCK", "RESERVED", "SLUG", "YEAR_FILES", "Loaded", "framework_year", "load"]
+__all__ = ["LINKS", "LOCK", "RESERVED", "SLUG", "YEAR_FILES", "Loaded", "framework_year", "load"]
 
 SLUG = re.compile(r"[a-z][a-z0-9-]{1,39}")
 RESERVED = frozenset(
@@ -25,6 +25,7 @@ RESERVED = frozenset(
     measures methodology oit privacy scores search site years 404""".split()
 )
 
+LINKS = "links.yml"
 NOTHING_KEPT = NoStore()
 
 
@@ -49,6 +50,7 @@ def load(folder: Path, only: str | None = None, store: Store = NOTHING_KEPT) -> 
         return Loaded(Dataset(_UNREAD, (), {}), (missing,), frozenset(), blocked=True)
     slugs = _agency_folders(folder, found)
     site = record(folder / "site.yml", SHOWN, Site, found, None)
+    checked = record(folder / LINKS, SHOWN, LinkCheck, found, None) if (folder / LINKS).is_file() else None
     overrides, broken_years = _overrides(folder / "frameworks", found)
     loaded = [agency_of(folder / slug, slug, found, store) for slug in slugs if only in (None, slug)]
     agencies = [agency for agency in loaded if agency]
@@ -67,7 +69,7 @@ def load(folder: Path, only: str | None = None, store: Store = NOTHING_KEPT) -> 
         found.add([Problem("layout-agencies", Source(f"{SHOWN}/site.yml"), str(len(slugs)))])
     used = {year: overrides.get(year) or frameworks.packaged(year) for year in sorted(needed)}
     known_agencies = tuple(_with_known_years(agency, used) for agency in agencies)
-    dataset = Dataset(site or _UNREAD, known_agencies, used, _earlier(known_agencies, overrides))
+    dataset = Dataset(site or _UNREAD, known_agencies, used, _earlier(known_agencies, overrides), checked)
     blocked = any(problem.agency is None and not framework_year(problem) for problem in found.problems)
     return Loaded(dataset, in_order(found.problems), frozenset(found.held), blocked, in_order(found.notices))
 
@@ -104,7 +106,7 @@ def _agency_folders(folder: Path, found: Found) -> list[str]:
         if kind := irregular(path):
             found.add([Problem("file-kind", source, kind)])
         elif path.is_file():
-            if name not in {"site.yml", *IGNORED}:
+            if name not in {"site.yml", LINKS} and not is_ignored(name):
                 found.add([stray(name, source, ["site.yml", "frameworks/", "<หน่วยงาน>/"])])
         elif name in RESERVED and name != "frameworks":
             found.add([Problem("slug-reserved", source, name)])
@@ -122,7 +124,7 @@ def _overrides(folder: Path, found: Found) -> tuple[dict[FiscalYear, Framework],
     shown = f"{SHOWN}/frameworks"
     for path in sorted(folder.iterdir()) if folder.is_dir() and not irregular(folder) else ():
         source = Source(f"{shown}/{path.name}")
-        if path.name in IGNORED:
+        if is_ignored(path.name):
             continue
         try:
             year = year_of(path.stem)

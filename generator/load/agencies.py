@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator import attachments
-from generator.attachments import IGNORED, Store
+from generator.attachments import Store, is_ignored
 from generator.load.files import Found, irregular, no_file, record, stray, year_of
 from generator.model import (
     ADDRESS,
@@ -53,7 +53,7 @@ def agency_of(folder: Path, slug: str, found: Found, store: Store) -> Agency | N
             except NotReadable as fault:
                 misnamed = True
                 found.add([Problem("folder-year", source, path.name, {"guess": fault.reading})], slug)
-        elif path.name not in {"agency.yml", "acknowledged.yml", LOCK, *IGNORED}:
+        elif path.name not in {"agency.yml", "acknowledged.yml", LOCK} and not is_ignored(path.name):
             known = ["agency.yml", "acknowledged.yml", LOCK, f"{_FILES}/", "<ปี พ.ศ.>/"]
             found.add([stray(path.name, source, known)], slug)
     profile = record(folder / "agency.yml", shown, AgencyProfile, found, slug)
@@ -125,7 +125,7 @@ def _year(folder: Path, year: FiscalYear, slug: str, found: Found, store: Store)
             continue
         if kind := no_file(path):
             found.add([Problem("file-kind", source, kind)], slug)
-        elif path.name not in {*YEAR_FILES, *IGNORED}:
+        elif path.name not in YEAR_FILES and not is_ignored(path.name):
             found.add([stray(path.name, source, [*YEAR_FILES, f"{_FILES}/"])], slug)
         named.add(path.name)
     if not named & {*YEAR_FILES}:

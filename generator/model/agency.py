@@ -175,6 +175,15 @@ class Site(Record):
     removed: tuple[Key, ...] = ()
 
 
+class LinkCheck(Record):
+    """links.yml, which `prongsai links --write` writes: on which day how many addresses were looked at, and how many of
+    them lead nowhere."""
+
+    date: Day
+    checked: Whole
+    broken: Whole
+
+
 @dataclass(frozen=True)
 class AgencyYear:
     """What an agency's folder of one year says; at least one of its files is there. Without scores.yml the score set
@@ -261,10 +270,11 @@ class Agency:
 
 @dataclass(frozen=True)
 class Dataset:
-    """Checked input: the site, its agencies by slug, the frameworks of their years, and those of the years before,
-    where an item of theirs may have had another number."""
+    """Checked input: the site, its agencies by slug, the frameworks of their years, those of the years before, where
+    an item of theirs may have had another number, and when the links were looked at last."""
 
     site: Site
     agencies: tuple[Agency, ...]
     frameworks: dict[FiscalYear, Framework]
     earlier: dict[FiscalYear, Framework] = field(default_factory=dict)
+    links: LinkCheck | None = None

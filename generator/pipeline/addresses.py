@@ -48,6 +48,9 @@ class _Blank:
         return b""
 
 
+BLANK = _Blank()
+
+
 def context_of(examined: Examined, dataset: Dataset, result: Result, easel: Press) -> Context:
     """What the pages of an agency are made from."""
     return Context(
@@ -66,7 +69,7 @@ def context_of(examined: Examined, dataset: Dataset, result: Result, easel: Pres
 
 def addresses_of(examined: Examined, dataset: Dataset, result: Result, hand_written: Collection[str]) -> Addresses:
     """What the agency's site will have; `hand_written` are pages that every site has."""
-    pages = present(context_of(examined, dataset, result, _Blank()))
+    pages = present(context_of(examined, dataset, result, BLANK))
     return Addresses(
         frozenset({page.address for page in pages if not page.redirect} | {*hand_written}),
         frozenset(page.address for page in pages if page.redirect),

@@ -6,16 +6,17 @@ its published pages; the others go on.
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import frameworks, links, reuse
-from generator.audit import audit
+from generator.audit import audit, look_at
 from generator.charts.vega import Press
 from generator.finish import finish, write_addresses, write_network_index, write_robots
 from generator.finish.portable import write_copy
-from generator.load import LOCK
+from generator.keep import Keep, anew
+from generator.load import LINKS, LOCK
 from generator.model import Dataset, Layout, Site
 from generator.pages.summaries import Summary
 from generator.pipeline.examine import Examined, Result
@@ -91,20 +92,37 @@ class _Work:
         return tuple(sorted([*fresh, *known], key=lambda one: collation(one.name)))
 
 
-def build(examined: Examined, workspace: Workspace, only: str | None = None, *, zipped: bool = False) -> Outcome:
+@dataclass(frozen=True)
+class Means:
+    """How a build does what others may do in another way: `swap` publishes, `keep` may know what pages became in a
+    build before."""
+
+    swap: Callable[[Path, Path], None]
+    keep: Keep = anew
+
+
+def build(
+    examined: Examined,
+    workspace: Workspace,
+    only: str | None = None,
+    *,
+    zipped: bool = False,
+    means: Means | None = None,
+) -> Outcome:
     """Builds what changed, keeps what did not, and publishes all of it at once into `site` of the output folder; with
     `zipped` writes the copy of it too that opens without a server.
 
     Raises Busy, BuildFailed or AuditFailed; then nothing that is published has changed.
     """
     with alone_in(workspace.out):
-        outcome = _build(examined, examined.dataset, workspace, only) if examined.dataset else Outcome()
+        dataset = examined.dataset
+        outcome = _build(examined, dataset, workspace, only, means or Means(publish)) if dataset else Outcome()
         if zipped and outcome.pages:
             write_copy(workspace.out / "site", workspace.copy)
         return outcome
 
 
-def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str | None) -> Outcome:
+def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str | None, means: Means) -> Outcome:
     site, alone = workspace.out / "site", dataset.site.layout is Layout.AGENCY
     shared = _shared_parts(examined, workspace)
     with workspace.drawings() as easel:
@@ -124,11 +142,11 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
     pages = sum(links.is_page(address) for address in addresses)
     if (not work.plans and not gone) or not (work.plans or work.kept):
         return Outcome((), reused, work.held, pages)
-    staged = _stage(work, workspace, dataset.site)
+    staged = _stage(work, workspace, dataset.site, means.keep)
     write_addresses(staged, addresses)
-    if faults := audit(staged, addresses, work.kept.keys()):
+    if faults := audit(staged, addresses, work.kept.keys(), means.keep(look_at)):
         raise AuditFailed(faults)
-    publish(staged, site)
+    means.swap(staged, site)
     shutil.rmtree(staged.parent)
     built = tuple(plan.slug for plan in work.plans if plan.slug != PORTAL)
     return Outcome(built, reused, work.held, pages, changed=True, gone=tuple(sorted(gone)))
@@ -167,7 +185,7 @@ def held_back(result: Result, before: Published | None, data: str) -> bool:
     return any(finding.holds and (known is None or finding.code in known) for finding in result.findings)
 
 
-def _stage(work: _Work, workspace: Workspace, settings: Site) -> Path:
+def _stage(work: _Work, workspace: Workspace, settings: Site, keep: Keep) -> Path:
     """The whole new tree: fresh builds beside those that stay as published."""
     staging, site = workspace.out / "staging", workspace.out / "site"
     alone = settings.layout is Layout.AGENCY
@@ -181,7 +199,7 @@ def _stage(work: _Work, workspace: Workspace, settings: Site) -> Path:
         root = alone or plan.slug == PORTAL
         below = "" if root else links.agency(plan.slug)
         manifest = plan.manifest()
-        finish(fresh / plan.slug, plan.addresses, manifest, below=below, root=root, digits=settings.digits)
+        finish(fresh / plan.slug, plan.addresses, manifest, below=below, root=root, digits=settings.digits, keep=keep)
     staged = staging / "site"
     if work.root:
         own = {address.split("/")[0] for address in work.root.addresses} | _OF_THE_PORTAL
@@ -207,7 +225,7 @@ def _published_slugs(site: Path) -> set[str]:
 
 def _shared_parts(examined: Examined, workspace: Workspace) -> dict[str, str]:
     return {
-        "site": reuse.digest_of([examined.folder / "site.yml"], examined.folder),
+        "site": reuse.digest_of([examined.folder / name for name in ("site.yml", LINKS)], examined.folder),
         "generator": reuse.digest_of([PROGRAM], PROGRAM),
         "config": reuse.digest_of([workspace.config], workspace.config.parent),
         "overrides": reuse.digest_of([workspace.overrides], workspace.overrides),

@@ -6,12 +6,12 @@ from pathlib import Path
 from generator import frameworks
 from generator.assess.disclosure import disclosures
 from generator.assess.items import DisclosedYear
-from generator.forms import Material
+from generator.forms import Material, form
 from generator.forms.sheets import Tree
 from generator.load import YEAR_FILES
 from generator.load.rules import lacking
 from generator.model import Agency, Framework
-from generator.pipeline.examine import Examined
+from generator.pipeline.examine import Examined, examine
 from generator.problems import SHOWN
 from generator.reader import parse, read
 from generator.reader.rewrite import plain
@@ -37,6 +37,11 @@ def material(examined: Examined, slug: str, year: FiscalYear) -> Material:
         _disclosed(examined, result.agency, year, framework),
         next((one for one in result.assessments if one.fiscal_year == year.before()), None),
     )
+
+
+def form_of(data: Path, slug: str, year: FiscalYear) -> bytes:
+    """The form of an agency whose files have no Problem."""
+    return form(material(examine(data, only=slug), slug, year))
 
 
 def _disclosed(examined: Examined, agency: Agency, year: FiscalYear, framework: Framework) -> DisclosedYear | None:

@@ -132,6 +132,8 @@ def _site_frame(dataset: Dataset, workspace: Workspace, slug: str, name: str, as
     root = slug == PORTAL or dataset.site.layout is Layout.AGENCY
     url = f"{dataset.site.url.rstrip('/')}/{'' if root else links.agency(slug)}" if dataset.site.url else None
     dated = Markup(" · ข้อมูล ณ วันที่ {}").format(day(as_of)) if as_of else Markup("")
+    if dataset.links:
+        dated += Markup(" · ตรวจลิงก์ล่าสุดเมื่อ {}").format(day(dataset.links.date))
     return SiteFrame(
         name=name,
         common=_relative(workspace.config, source),

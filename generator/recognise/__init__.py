@@ -5,7 +5,7 @@ Modules from the top: scores, provinces, measures, addresses; summaries, heading
 """
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -119,15 +119,18 @@ def _taken(grids: Sequence[Grid], framework: Framework, agencies: Mapping[str, s
     is asked first."""
     first = grids[0]
     going_on = tuple(itertools.takewhile(lambda grid: goes_on(first, grid) and not _alone(grid, framework), grids[1:]))
-    tried: tuple[tuple[Shape, tuple[Grid, ...], Outcome[Table]], ...] = (
-        (Shape.PROVINCE, (first,), province_table(first, framework, agencies)),
-        (Shape.ADDRESSES, (first,), address_list(first, framework)),
-        (Shape.MEASURES, (first, *going_on), measure_table((first, *going_on), framework)),
-        (Shape.SCORES, (first,), score_table(first, framework)),
+    asked: tuple[tuple[Shape, tuple[Grid, ...], Callable[[], Outcome[Table]]], ...] = (
+        (Shape.PROVINCE, (first,), lambda: province_table(first, framework, agencies)),
+        (Shape.ADDRESSES, (first,), lambda: address_list(first, framework)),
+        (Shape.MEASURES, (first, *going_on), lambda: measure_table((first, *going_on), framework)),
+        (Shape.SCORES, (first,), lambda: score_table(first, framework)),
     )
-    # a table with a record before one that only has Problems
-    for wanted in (True, False):
-        for shape, whole, outcome in tried:
-            if (outcome.record is not None) if wanted else outcome.problems:
-                return Taken(shape, whole, outcome.record, outcome.problems, outcome.confirmations)
-    return None
+    refused: Taken | None = None
+    for shape, whole, ask in asked:
+        outcome = ask()
+        taken = Taken(shape, whole, outcome.record, outcome.problems, outcome.confirmations)
+        if outcome.record is not None:
+            return taken
+        # a shape that only has Problems waits for one that can be read
+        refused = refused or (taken if outcome.problems else None)
+    return refused

@@ -12,6 +12,7 @@ from generator.problems import Problem
 from generator.recognise.names import key
 from generator.recognise.outcome import Confirmation, Outcome, short
 
+_SEARCHED: Final = 20  # rows from the top
 _LEAST: Final = 2  # rows with an item and an address
 _CODE: Final = TypeAdapter(ItemCode)
 _HTTPS: Final = TypeAdapter(Https)
@@ -47,13 +48,14 @@ def address_list(grid: Grid, framework: Framework) -> Outcome[AddressList]:
     column = _code_column(grid)
     if column is None:
         return Outcome(None)
+    headed = _is_headed(grid, column)
     problems: list[Problem] = []
     told: list[Confirmation] = []
     entries: list[AddressEntry] = []
     known = {item.code for item in framework.items}
     last: _Item | None = None
     for row in grid.rows:
-        item = _item(row, grid, column)
+        item = _item(row, column, headed=headed)
         cells = [cell for cell in row if not cell.inherited and _LINK.search(cell.text)]
         here = item or last
         if item and item.cell.text.strip().isdecimal():
@@ -84,36 +86,35 @@ def address_list(grid: Grid, framework: Framework) -> Outcome[AddressList]:
 
 def _code_column(grid: Grid) -> int | None:
     """The column with the most items beside an address."""
-    width = max(map(len, grid.rows), default=0)
-    counts = [
-        (sum(1 for row in grid.rows if _code(row[at], grid, at) and any(_LINK.search(cell.text) for cell in row)), -at)
-        for at in range(width)
-    ]
+    rows = [row for row in grid.rows if any(_LINK.search(cell.text) for cell in row)]
+    columns = [(at, _is_headed(grid, at)) for at in range(len(rows[0]) if rows else 0)]
+    counts = [(sum(1 for row in rows if _code(row[at], headed=headed)), -at) for at, headed in columns]
     best = max(counts, default=(0, 0))
     return -best[1] if best[0] >= _LEAST else None
 
 
-def _code(cell: Cell, grid: Grid, column: int) -> str | None:
+def _is_headed(grid: Grid, column: int) -> bool:
+    """Whether a heading says that the column numbers items."""
+    return any(_HEADING.fullmatch(key(row[column].text)) for row in grid.rows[:_SEARCHED])
+
+
+def _code(cell: Cell, *, headed: bool) -> str | None:
     """The item that a cell begins with; a number alone counts below a heading that says what it numbers."""
     if cell.inherited or not cell.text:
         return None
     found = _LEADING.match(cell.text)
     text = found[1] if found else ""
-    if not found and re.fullmatch("[0-9]{1,2}", key(cell.text)) and _is_headed(grid, column):
+    if not found and headed and re.fullmatch("[0-9]{1,2}", key(cell.text)):
         text = f"O{cell.text}"
     try:
-        return _CODE.validate_python(text)
+        return _CODE.validate_python(text) if text else None
     except ValidationError:
         return None
 
 
-def _is_headed(grid: Grid, column: int) -> bool:
-    return any(_HEADING.fullmatch(key(row[column].text)) for row in grid.rows)
-
-
-def _item(row: tuple[Cell, ...], grid: Grid, column: int) -> _Item | None:
+def _item(row: tuple[Cell, ...], column: int, *, headed: bool) -> _Item | None:
     cell = row[column]
-    code = _code(cell, grid, column)
+    code = _code(cell, headed=headed)
     if code is None:
         return None
     found = _LEADING.match(cell.text)

@@ -85,9 +85,10 @@ def _held(text: str) -> Held | None:
 
 
 def columns_of(grid: Grid) -> Columns | None:
-    for line, row in enumerate(grid.rows[:_SEARCHED]):
-        if is_band(row):
+    for line, first in enumerate(grid.rows[:_SEARCHED]):
+        if is_band(first):
             continue
+        row, last = _down(grid, line)
         holds: dict[int, Held] = {}
         for at, cell in enumerate(row):
             held = _held(cell.text) if not cell.inherited else None
@@ -96,8 +97,22 @@ def columns_of(grid: Grid) -> Columns | None:
                 holds[at] = held
         if len(holds) >= _LEAST and OF_A_MEASURE & {*holds.values()} and _OF_WORK & {*holds.values()}:
             number = next((at for at, cell in enumerate(row) if cell.text and _NUMBER.fullmatch(key(cell.text))), None)
-            return Columns(holds, number, line, row)
+            return Columns(holds, number, last, row)
     return None
+
+
+def _down(grid: Grid, line: int) -> tuple[Row, int]:
+    """The headings from a row down, as long as its first cell goes down too, and the last of their rows."""
+    row = grid.rows[line]
+    while line + 1 < len(grid.rows):
+        below = grid.rows[line + 1]
+        if not (row[0].text and below[0].inherited and below[0].text == row[0].text):
+            break
+        row = tuple(
+            lower if lower.text and not lower.inherited else upper for upper, lower in zip(row, below, strict=True)
+        )
+        line += 1
+    return row, line
 
 
 def names_by_number(text: str) -> bool:
@@ -133,11 +148,11 @@ def with_subject(grid: Grid, columns: Columns) -> Columns:
 
 def without_headings(grid: Grid, framework: Framework) -> Iterator[Problem]:
     """A table that reads like measures but has no headings cannot be read; nothing is guessed from its order."""
-    rows = [row for row in grid.rows if first_text(row)]
+    rows = [row for row in grid.rows if first_text(row)][:_SEARCHED]
     texts = [cell.text for row in rows for cell in row if not cell.inherited]
-    like = sum(bool(_STEP.match(text)) and len(text) > 40 for text in texts)  # noqa: PLR2004 -- longer than a name
-    about = sum(bool(match(text, framework)) or text.startswith("มาตรการ") for text in texts)
-    if rows and len(rows[0]) >= _LEAST and (like and about):
+    like = any(_STEP.match(text) and len(text) > 40 for text in texts)  # noqa: PLR2004 -- longer than a name
+    about = any(text.startswith("มาตรการ") or match(text, framework) for text in texts)
+    if rows and len(rows[0]) >= _LEAST and like and about:
         cell = first_text(rows[0])
         if cell:
             wanted = " | ".join(

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.grids import Cell, Grid
+from generator.grids import Cell, Grid, Kind
 from generator.model import Cell as Mergeable
 from generator.model import Framework, Held
+from generator.problems import Problem
 from generator.recognise.headings import (
     OF_A_MEASURE,
     WORDS,
@@ -102,7 +103,9 @@ def measure_table(grids: Sequence[Grid], framework: Framework) -> Outcome[Measur
     for one, measure in zip(growing, found, strict=True):
         told += _doubts(one, measure, columns, framework)
     listed = tuple(Column(held, columns.row[at]) for at, held in sorted(columns.holds.items()))
-    return Outcome(MeasureTable(listed, tuple(found)) if found else None, (), tuple(told))
+    failed = [row[at] for grid in grids for row in grid.rows for at in columns.holds if row[at].kind is Kind.ERROR]
+    problems = tuple(Problem("table-error", cell.source, cell.text) for cell in failed if not cell.inherited)
+    return Outcome(MeasureTable(listed, tuple(found)) if found else None, problems, tuple(told))
 
 
 def goes_on(first: Grid, following: Grid) -> bool:

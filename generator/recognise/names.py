@@ -21,6 +21,7 @@ _BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]$")
 _NUMBER_ONLY: Final = re.compile(r"(?:ตัวชี้วัด(?:ที่)?|i|ตชว\.?)?[(]?([0-9]{1,2})[).]?", re.IGNORECASE)
 _UNITS: Final = re.compile(r"^(?:ร้อยละ|=|:)|(?:%|คะแนน|ร้อยละ)$")
 _LEAST_ALIKE, _LEAST_APART = 0.8, 0.08
+_SHORTEST, _LONGER = 6, 12  # letters
 _NOTHING: Final = frozenset({"", "-", "–", "—", "n/a", "ไม่มี"})
 CENT: Final = Decimal("0.01")
 
@@ -54,19 +55,22 @@ def match(text: str, framework: Framework) -> Match | None:
 
 
 def _alike(name: str, framework: Framework) -> Indicator | None:
-    if len(name) < 6:  # noqa: PLR2004 -- shorter than any name
+    if len(name) < _SHORTEST:
         return None
-    best = sorted(
-        (
-            max(difflib.SequenceMatcher(None, name, key(known)).ratio() for known in (one.name, *one.aliases)),
-            -one.number,
-        )
-        for one in framework.indicators
-    )
+    best = sorted((_ratio(name, one), -one.number) for one in framework.indicators)
     (second, _), (first, number) = ([(0.0, 0), *best])[-2:]
     if first < _LEAST_ALIKE or first - second < _LEAST_APART:
         return None
     return framework.indicator(-number)
+
+
+def _ratio(name: str, indicator: Indicator) -> float:
+    """How much alike a text is to the nearest name of an indicator; of another length it is none at all."""
+    known = (key(one) for one in (indicator.name, *indicator.aliases))
+    return max(
+        (difflib.SequenceMatcher(None, name, one).ratio() for one in known if abs(len(one) - len(name)) <= _LONGER),
+        default=0.0,
+    )
 
 
 def numbered(text: str, framework: Framework) -> Indicator | None:

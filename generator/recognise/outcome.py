@@ -73,8 +73,12 @@ WORDS: Final[dict[str, dict[str, str]]] = {
     },
     # --- agencies
     "agency-unknown": {
-        "th": "ไม่รู้จักหน่วยงาน “{text}” จึงไม่ได้อ่านแถวนี้ ({guess})",
-        "en": "the agency “{text}” is unknown, so its row is not read ({guess})",
+        "th": "ไม่รู้จักหน่วยงาน “{text}” จึงไม่ได้อ่านแถวนี้ อาจหมายถึง {guess}",
+        "en": "the agency “{text}” is unknown, so its row is not read; perhaps {guess} is meant",
+    },
+    "agencies-left-out": {
+        "th": "ไม่ได้อ่าน {count} แถวของหน่วยงานที่ไม่อยู่ในเว็บไซต์นี้ ได้แก่ {names}",
+        "en": "{count} rows are of agencies that are not on this site, and not read: {names}",
     },
     "row-left-out": {
         "th": "ไม่ได้อ่านแถว “{text}” เพราะไม่ใช่ข้อมูลของตาราง",

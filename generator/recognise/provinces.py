@@ -1,7 +1,8 @@
 """The wide table of a province: a row per agency with its scores, points of instruments, total and grade."""
 
+import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -9,7 +10,7 @@ from typing import Final
 
 from generator.grids import Cell, Grid
 from generator.model import Framework, Instrument
-from generator.problems import Problem, nearest
+from generator.problems import Problem
 from generator.recognise.names import (
     Amount,
     Row,
@@ -26,6 +27,9 @@ from generator.recognise.outcome import Confirmation, Outcome, short
 
 _LEAST: Final = 5  # columns of indicators
 _SEARCHED: Final = 20  # rows from the top
+_ALIKE: Final = 0.75
+_ASKED: Final = 30
+_NAMED: Final = 10  # of the agencies that are not ours
 
 
 class _Field(StrEnum):
@@ -95,6 +99,7 @@ def province_table(grid: Grid, framework: Framework, agencies: Mapping[str, str]
     problems: list[Problem] = []
     told: list[Confirmation] = []
     rows: dict[str, AgencyRow] = {}
+    strangers: list[Cell] = []
     for row in grid.rows[columns.first :]:
         cell = row[columns.fields[_Field.AGENCY]]
         if not cell.text or cell.inherited or _is_heading(row, columns):
@@ -104,9 +109,7 @@ def province_table(grid: Grid, framework: Framework, agencies: Mapping[str, str]
             continue
         slug = known.get(_name(cell.text))
         if slug is None:
-            guess = nearest(_name(cell.text), known)
-            near = next((name for name in agencies if _name(name) == guess), "")
-            told.append(Confirmation("agency-unknown", cell, {"guess": near or "-"}))
+            strangers.append(cell)
             continue
         if slug in rows:
             first = str(rows[slug].agency.source)
@@ -116,7 +119,37 @@ def province_table(grid: Grid, framework: Framework, agencies: Mapping[str, str]
         rows[slug] = read
         problems += wrong
         told += doubts
+    told += _strangers(strangers, agencies)
     return Outcome(ProvinceTable(tuple(rows.values())), tuple(problems), tuple(told))
+
+
+def _strangers(cells: Sequence[Cell], agencies: Mapping[str, str]) -> Iterator[Confirmation]:
+    """One by one those that are spelled almost like an agency of ours, of the same kind; the others all at once."""
+    by_kind: dict[str, dict[str, str]] = {}
+    for name in agencies:
+        kind, rest = _parted(name)
+        by_kind.setdefault(kind, {}).setdefault(rest, name)
+    others = []
+    asked = 0
+    for cell in cells:
+        kind, rest = _parted(cell.text)
+        wanted = by_kind.get(kind, {}) if asked < _ASKED else {}
+        near = difflib.get_close_matches(rest, wanted, n=1, cutoff=_ALIKE)
+        if near:
+            asked += 1
+            yield Confirmation("agency-unknown", cell, {"guess": by_kind[kind][near[0]]})
+        else:
+            others.append(cell)
+    if others:
+        names = ", ".join(short(cell.text) for cell in others[:_NAMED]) + (" …" if len(others) > _NAMED else "")
+        yield Confirmation("agencies-left-out", others[0], {"count": str(len(others)), "names": names})
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """A name as its kind and the rest."""
+    name = _name(text)
+    kind = next((whole for _, whole in _KINDS if name.startswith(whole)), "")
+    return kind, name.removeprefix(kind)
 
 
 def _name(text: str) -> str:
@@ -216,7 +249,8 @@ def _row(
     if missing:
         listed = ", ".join(one.label for one in missing)
         told.append(Confirmation("scores-missing", agency, {"count": str(len(scores)), "missing": listed}))
-    given = {code: read for code, at in columns.instruments.items() if (read := amount(at))}
+    codes = [one.code for one in framework.instruments]
+    given = {code: read for code in codes if (read := amount(columns.instruments.get(code)))}
     overall = amount(columns.fields.get(_Field.OVERALL))
     grade = text(_Field.GRADE)
     values = {number: read.value for number, read in scores.items()}
@@ -232,7 +266,7 @@ def _row(
     if overall and computed is not None and not framework.scoring.agree(computed, overall.value):
         details = {"printed": overall.cell.text, "computed": shown(computed)}
         told.append(Confirmation("overall-differs", overall.cell, details))
-    elif overall and len(points) == len(framework.instruments):
+    elif overall and computed is None and len(points) == len(codes):
         total = sum((read.value for read in points.values()), Decimal())
         # each of the points is rounded on its own
         if abs(total - overall.value) > framework.scoring.tolerance * 2:

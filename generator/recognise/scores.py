@@ -14,6 +14,7 @@ from generator.recognise.names import (
     Match,
     Row,
     figure,
+    first_text,
     is_figure,
     key,
     match,
@@ -24,6 +25,7 @@ from generator.recognise.outcome import Confirmation, Outcome, short
 from generator.recognise.summaries import Place, summary_of
 
 _INDICATORS: Final = 10
+_MOST: Final = 300  # rows that say something; a list of persons or answers has more
 _LEAST: Final = 3  # named rows that make a table of scores
 _SCORE: Final = re.compile("คะแนน|ร้อยละ|score")
 _NOT_SCORE: Final = re.compile("เต็ม|น้ำหนัก|ผลต่าง|เปลี่ยนแปลง|เพิ่ม|ลด|พัฒนา|ปีก่อน|ปีที่ผ่านมา|ลำดับ|อันดับ|เกณฑ์|เป้าหมาย")
@@ -75,6 +77,8 @@ class _Columns:
 
 def score_table(grid: Grid, framework: Framework) -> Outcome[ScoreTable]:
     """The table of a grid; None where fewer than three rows name an indicator."""
+    if sum(1 for row in grid.rows if first_text(row)) > _MOST:
+        return Outcome(None)
     column = _name_column(grid, framework)
     named = [] if column is None else list(_named(grid, column, framework))
     if column is None or len(named) < _LEAST:

@@ -100,12 +100,12 @@ def _value(row: Row, name: Cell, place: Place) -> Cell:
 
 
 def _instrument(says: str, framework: Framework) -> str | None:
-    says = _BEFORE_INSTRUMENT.sub("", says)
+    bare = _BEFORE_INSTRUMENT.sub("", says)
     for one in framework.instruments:
-        names = {key(one.code), key(one.name), key(one.short_name), key(f"{one.name}({one.code})")}
-        if says in names or re.fullmatch(
-            rf"{re.escape(key(one.code))}[(].*[)]|.*[(]{re.escape(key(one.code))}[)]", says
-        ):
+        code = re.escape(key(one.code))
+        if {says, bare} & {key(one.code), key(one.name), key(one.short_name)}:
+            return one.code
+        if re.fullmatch(rf"{code}[(].*[)]|.*[(]{code}[)]", bare):
             return one.code
     return None
 

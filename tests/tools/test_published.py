@@ -1,4 +1,4 @@
-"""tools/published.sh: what the workflow learns of the published site before it builds."""
+""".github/published.sh: what the workflow learns of the published site before it builds."""
 
 import json
 import os
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-SCRIPT = Path(__file__).parent.parent.parent / "tools" / "published.sh"
+SCRIPT = Path(__file__).parent.parent.parent / ".github" / "published.sh"
 
 pytestmark = pytest.mark.skipif(not (shutil.which("sh") and shutil.which("curl")), reason="needs sh and curl")
 

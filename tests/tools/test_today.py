@@ -1,4 +1,4 @@
-"""tools/today.sh: the day that the workflow tells a build."""
+""".github/today.sh: the day that the workflow tells a build."""
 
 import datetime
 import os
@@ -10,7 +10,7 @@ import pytest
 
 from generator import thai
 
-SCRIPT = Path(__file__).parent.parent.parent / "tools" / "today.sh"
+SCRIPT = Path(__file__).parent.parent.parent / ".github" / "today.sh"
 THAILAND = datetime.timezone(datetime.timedelta(hours=7))
 
 pytestmark = pytest.mark.skipif(not (shutil.which("sh") and shutil.which("date")), reason="needs sh and date")
