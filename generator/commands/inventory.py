@@ -105,7 +105,7 @@ def addresses(one: Estate) -> Part:
     profile = one.agency.profile if one.agency else None
     places = [
         ("เว็บไซต์นี้", one.root or "ยังไม่ได้ระบุ (บรรทัด url ของ data/site.yml)"),
-        ("ที่เก็บข้อมูล (repository)", (site and site.repository) or "ยังไม่ได้ระบุ (บรรทัด repository ของ data/site.yml)"),
+        ("คลังข้อมูล (repository)", (site and site.repository) or "ยังไม่ได้ระบุ (บรรทัด repository ของ data/site.yml)"),
         ("เว็บไซต์หลักของหน่วยงาน", (profile and profile.main_website) or "ยังไม่ได้ระบุ (บรรทัด main_website ของ agency.yml)"),
     ]
     pages = tuple((name, f"{one.root or UNKNOWN}{address}") for name, address in _pages(one))

@@ -173,14 +173,17 @@ def _form(page: Page, folder: Path) -> None:
     )
     [pdf] = printed.glob("*.pdf")
     pages = subprocess.run(["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True).stdout.decode()
-    for name, title, part in (
-        ("form-scores", "ผลคะแนนปี 2569", Part(0.02, 0.03, 0.72, 0.66)),
-        ("form-measures", "มาตรการปี 2570", Part(0.02, 0.03, 0.96, 0.8)),
-        ("form-oit", "OIT ปี 2570", Part(0.02, 0.03, 0.96, 0.8)),
+    for name, sheet, across, part in (
+        ("form-scores", "ผลคะแนนปี 2569", 0, Part(0.02, 0.03, 0.72, 0.66)),
+        ("form-measures", "มาตรการปี 2570", 1, Part(0.02, 0.49, 0.76, 0.44)),
+        ("form-oit", "OIT ปี 2570", 0, Part(0.245, 0.24, 0.735, 0.42)),
     ):
-        number = next(at for at, text in enumerate(pages.split("\f"), start=1) if re.search(f"– *{title}", text))
+        heads = [at for at, text in enumerate(pages.split("\f"), start=1) if re.search(f"– *{sheet}", text)]
+        number = heads[across]  # a wide sheet goes on to the right on later pages, which have its title too
         drawn = subprocess.run(
-            ["pdftoppm", "-png", "-r", "130", "-f", str(number), "-l", str(number), pdf], check=True, capture_output=True
+            ["pdftoppm", "-png", "-r", "150", "-f", str(number), "-l", str(number), pdf],
+            check=True,
+            capture_output=True,
         )
         _keep(page, name, drawn.stdout, part)
 
@@ -196,8 +199,6 @@ def main() -> None:
         _form(page, folder)
         browser.close()
         os.chdir(ROOT)
-    for path in sorted(TARGET.glob("*.webp")):
-        print(f"{path.name}: {path.stat().st_size} bytes")
 
 
 def _page(browser: Browser) -> Page:

@@ -116,7 +116,7 @@ def test_addresses_are_whole_where_the_site_says_its_own(run: Run, tmp_path: Pat
     assert done.exit_code == 0, done.output
     assert _rows(tmp_path, "ที่ตั้ง") == [
         ["เว็บไซต์นี้", "https://ita.tua-yang.go.th/"],
-        ["ที่เก็บข้อมูล (repository)", "https://github.com/tua-yang/ita"],
+        ["คลังข้อมูล (repository)", "https://github.com/tua-yang/ita"],
         ["เว็บไซต์หลักของหน่วยงาน", "ยังไม่ได้ระบุ (บรรทัด main_website ของ agency.yml)"],
     ]
     assert ["มาตรการปี 2568", "https://ita.tua-yang.go.th/measures/2568/"] in _rows(tmp_path, "หน้าสำคัญ")

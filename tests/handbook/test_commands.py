@@ -13,7 +13,7 @@ from tests.handbook.pages import GENERATED, HANDBOOK, Step, missing, pages, step
 from tools import commands
 
 PAGES = pages()
-NOT_RUN = 0  # console blocks that cannot be run here, each with its reason
+NOT_RUN = 1  # console blocks that cannot be run here, each with its reason
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
