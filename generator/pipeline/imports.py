@@ -47,6 +47,7 @@ Cells = Mapping[str, Mapping[Place, Source]]
 
 _HEADER = "# {what} นำเข้าจาก {origin}\n"
 _WHAT = {
+    "agency.yml": "หน่วยงาน",
     "scores.yml": "ผลการประเมิน",
     "analysis.yml": "บทวิเคราะห์ผลการประเมิน",
     "measures.yml": "มาตรการ",
@@ -200,7 +201,7 @@ def _cell(source: Source, found: str, folder: Path, cells: Cells) -> Source:
         if cell := known.get(at) or next(said, None) or next(iter(below.values()), None):
             return cell
         at = at[:-1]
-    return source
+    return next(iter(known.values()))
 
 
 def _at(tree: object, path: Place) -> object:
