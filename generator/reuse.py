@@ -5,7 +5,7 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -40,10 +40,17 @@ class Published:
 def published(folder: Path) -> Published | None:
     """What lies in a folder of the published site; None where there is no whole build."""
     try:
-        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         listed = json.loads((folder / "urls.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return _manifest(folder, listed)
+
+
+def _manifest(folder: Path, listed: list[str]) -> Published | None:
+    """The build that a manifest is of. Older manifests have no addresses, but a list of the build's own beside them."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         parts, checks, summary = manifest["parts"], frozenset(manifest["checks"]), manifest["summary"]
-        # older manifests have no addresses; beside them lies a list of the build's own
         return Published(parts, checks, tuple(manifest.get("addresses", listed)), summary)
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -55,14 +62,17 @@ class NoAddressList(ValueError):
 
 @dataclass(frozen=True)
 class Listed:
-    """The addresses that a site publishes, from its root, each with its line in the list called `name`."""
+    """The addresses that a site publishes, from its root, each with its line in the list called `name`; and what is
+    known of the builds that they are of, by the agency's folder on the site, empty for a site of one agency."""
 
     name: str
     lines: Mapping[str, int]
+    builds: Mapping[str, Published] = field(default_factory=dict)
 
 
 def read_addresses(path: Path) -> Listed:
-    """The `urls.json` of a published site. Raises NoAddressList."""
+    """The `urls.json` of a published site, and the manifests in the folder of the same name beside it, if there are
+    any: the site's own and those of its agencies. Raises NoAddressList."""
     try:
         text = path.read_text(encoding="utf-8")
         addresses = json.loads(text)
@@ -71,7 +81,13 @@ def read_addresses(path: Path) -> Listed:
     if not isinstance(addresses, list) or not all(isinstance(one, str) for one in addresses):
         raise NoAddressList(str(path))
     lines = {line.strip().removesuffix(","): number for number, line in enumerate(text.splitlines(), start=1)}
-    return Listed(path.name, {one: lines.get(json.dumps(one, ensure_ascii=False), 1) for one in addresses})
+    known = {one: lines.get(json.dumps(one, ensure_ascii=False), 1) for one in addresses}
+    return Listed(path.name, known, _builds(path.with_suffix("")))
+
+
+def _builds(folder: Path) -> dict[str, Published]:
+    places = {"": folder, **{path.name: path for path in sorted(folder.glob("*/"))}} if folder.is_dir() else {}
+    return {name: build for name, path in places.items() if (build := _manifest(path, []))}
 
 
 def digest_of(paths: Iterable[Path], root: Path, known: Mapping[Path, str] | None = None) -> str:

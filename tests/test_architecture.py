@@ -67,7 +67,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     ),
     "recognise": (
         frozenset({"scores", "provinces", "measures", "addresses"}),
-        frozenset({"summaries", "headings"}),
+        frozenset({"agencies", "summaries", "headings"}),
         frozenset({"names"}),
         frozenset({"outcome"}),
     ),

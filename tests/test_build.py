@@ -28,13 +28,13 @@ from generator.commands.build import run
 from generator.commands.options import Options
 from generator.findings import CHECKS, Finding, Severity
 from generator.findings.records import Contradiction
-from generator.pipeline.build import AuditFailed, Outcome, build, held_back
+from generator.pipeline.build import AuditFailed, Means, Outcome, build, held_back
 from generator.pipeline.examine import Result, examine
 from generator.pipeline.plan import PORTAL
 from generator.pipeline.workspace import PROGRAM, Workspace
 from generator.problems import NOWHERE
-from generator.publish import Busy
-from generator.reuse import Published
+from generator.publish import Busy, publish
+from generator.reuse import Published, digest_of
 from generator.site import BuildFailed
 from generator.thai import FiscalYear
 
@@ -611,6 +611,21 @@ def test_who_was_never_published_is_left_out(break_it: Callable[[str], str], net
     assert network.started == []
     assert network.published() == before
     assert "บึงใหญ่" not in network.portal()
+
+
+def test_a_check_that_is_new_reports_in_a_fresh_checkout_too(network: Network) -> None:
+    """Where no build lies, the manifests of the published site say which checks the same data went through."""
+    network.write(f"data/{SUAN}/2568/scores.yml", WRONG_GRADE)
+    network.remove("out")
+    data = network.folder / "data"
+    parts = {"data": digest_of(sorted((data / SUAN).iterdir()), data)}
+
+    for known, held in ((parts, {}), ({"data": "other"}, {SUAN: False})):
+        told = {SUAN: Published(known, frozenset(), (), {})}
+        outcome = build(examine(data), Workspace.of(network.folder, network.out), means=Means(publish, told=told))
+
+        assert outcome.held == held
+        network.remove("out")
 
 
 def test_the_first_build_leaves_out_who_has_problems(network: Network) -> None:

@@ -1,10 +1,16 @@
 """generator.keep: what a function answered is known as long as it is asked for, and by nothing but all it was told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
 from generator.keep import Kept, anew
+from generator.pipeline.build import Means, build
+from generator.pipeline.examine import examine
+from generator.pipeline.workspace import Workspace
+from generator.publish import swap
+from tests.conftest import AGENCY, ROOT, SCORES
 
 
 def _counted() -> tuple[Callable[..., str], list[tuple[object, ...]]]:
@@ -76,3 +82,25 @@ def test_without_it_every_time_is_the_first() -> None:
     function, _ = _counted()
 
     assert anew(function) is function
+
+
+def _bytes(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_no_byte_of_a_site_depends_on_what_is_kept(
+    make_data: Callable[[Mapping[str, str | bytes]], Path], tmp_path: Path
+) -> None:
+    """From change to change, with what the last build left, as when everything is made anew."""
+    keep = Kept()
+    workspace = Workspace.of(ROOT, tmp_path / "out")
+    song = {"song/agency.yml": AGENCY.replace("ตัวอย่าง", "สอง"), "song/2568/scores.yml": SCORES}
+    better = {"tua-yang/2568/scores.yml": SCORES.replace("90.90", "91.70").replace("9: 88", "9: 92")}
+    for files in ({}, song, song | better, song | better):
+        examined = examine(make_data(files))
+        build(examined, workspace, means=Means(swap, keep))
+        keep.end_round()
+
+    clean = Workspace.of(ROOT, tmp_path / "clean")
+    build(examined, clean)
+    assert _bytes(workspace.out / "site") == _bytes(clean.out / "site")

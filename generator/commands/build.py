@@ -7,10 +7,10 @@ from generator.commands import report
 from generator.commands.gather import gather
 from generator.commands.menu import menus
 from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
-from generator.pipeline.build import Outcome, build
+from generator.pipeline.build import Means, Outcome, build
 from generator.pipeline.examine import Examined
 from generator.problems import Language
-from generator.publish import Busy
+from generator.publish import Busy, publish
 from generator.write import write_whole
 
 _WORDS: dict[Language, dict[str, str]] = {
@@ -58,7 +58,8 @@ def run(options: Options, say: Say, *, zipped: bool = False) -> int:
         say(unknown)
         return USAGE
     try:
-        outcome = build(examined, gathered.workspace, options.agency, zipped=zipped)
+        means = Means(publish, told=options.published.builds if options.published else {})
+        outcome = build(examined, gathered.workspace, options.agency, zipped=zipped, means=means)
     except Busy:
         say(report.busy(options))
         return ENVIRONMENT

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.attachments import FolderStore
 from generator.commands import imported, report
 from generator.commands.imported import Told
-from generator.commands.options import DATA, DONE, USAGE, Options, Say
+from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
 from generator.commands.tabled import TakenFor, tabled
 from generator.forms import Drafts, Recognised, merged, recognise
 from generator.forms.draft import entries
@@ -33,6 +33,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "left": "ไม่ได้บันทึก",
         "written": "บันทึกแล้ว: {files}",
         "missing": "ไม่พบแฟ้ม {file}",
+        "in-use": "ยังไม่ได้บันทึกสิ่งใด เพราะโปรแกรมอื่นเปิดแฟ้ม {file} อยู่ ให้ปิดแฟ้มนั้น (เช่นใน Excel) แล้วสั่งใหม่",
         "no-agency": "แบบกรอกนี้เป็นของหน่วยงาน {slug} ซึ่งไม่มีในข้อมูล",
         "held": "แฟ้มข้อมูลของ {slug} มีจุดที่ต้องแก้ไขอยู่ก่อน ให้แก้จุดข้างต้นก่อนนำเข้า",
     },
@@ -46,6 +47,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "left": "nothing was written",
         "written": "written: {files}",
         "missing": "there is no file {file}",
+        "in-use": "nothing was written: another program holds {file}; close it (in Excel, say) and try again",
         "no-agency": "the form is of the agency {slug}, which is not in the data",
         "held": "the files of {slug} have problems already: mend the above first",
     },
@@ -118,7 +120,11 @@ def _carry_out(
     if not plan.files and not plan.copied:
         tell(Told(words["nothing"]))
     elif yes or (ask is not None and ask(words["ask"])):
-        write(plan, options.data)
+        try:
+            write(plan, options.data)
+        except PermissionError as fault:
+            tell(Told(report.clean(words["in-use"].format(file=fault.filename2 or fault.filename))))
+            return ENVIRONMENT
         names = ", ".join(f"{SHOWN}/{name}" for name in sorted({*plan.files, *plan.copied}))
         tell(Told(report.clean(words["written"].format(files=names))))
     else:
@@ -128,9 +134,10 @@ def _carry_out(
 
 def _plan(options: Options, file: Path, year: FiscalYear | None) -> _Planned | _Ended:
     words = _WORDS[options.language]
-    if not file.is_file():
-        return _Ended(USAGE, (Told(words["missing"].format(file=report.clean(file.as_posix()))),))
-    read = read_grids(file.read_bytes(), file.name)
+    content = _content(file, words)
+    if isinstance(content, _Ended):
+        return content
+    read = read_grids(content, file.name)
     form, faults = recognise(read.grids)
     if problems := in_order([*read.problems, *(faults if form is None else ())]):
         return _Ended(DATA, (imported.problems(problems, options.language), Told(words["refused"])))
@@ -154,6 +161,15 @@ def _plan(options: Options, file: Path, year: FiscalYear | None) -> _Planned | _
     told = {one.source for one in problems}
     notices = tuple(one for one in read.notices if one.source.sheet != LISTS and one.source not in told)
     return _Planned(plan, notices, problems)
+
+
+def _content(file: Path, words: Mapping[str, str]) -> bytes | _Ended:
+    if not file.is_file():
+        return _Ended(USAGE, (Told(words["missing"].format(file=report.clean(file.as_posix()))),))
+    try:
+        return file.read_bytes()
+    except PermissionError:
+        return _Ended(ENVIRONMENT, (Told(words["in-use"].format(file=report.clean(file.name))),))
 
 
 def _other_year(examined: Examined, form: Recognised, year: FiscalYear | None) -> tuple[Problem, ...]:

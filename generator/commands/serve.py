@@ -29,6 +29,7 @@ from generator.serving.watch import Watch
 from generator.write import write_whole
 
 _AGAIN: Final = 1.0  # seconds until an output folder that another run holds is asked for once more
+_MOMENT: Final = 0.5  # seconds
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
         "address": "เปิดดูที่ {address} (กด Ctrl+C เพื่อหยุด)",
@@ -129,7 +130,7 @@ class _Works:
         self._last: Gathered | None = None
         self._posting = threading.Lock()
         self._told = ""
-        self._ended = False
+        self._ended = threading.Event()
 
     # --- the thread that examines
 
@@ -156,7 +157,7 @@ class _Works:
         self._coming.put(gathered)
 
     def end(self) -> None:
-        self._ended = True
+        self._ended.set()
         self._coming.put(None)
 
     # --- the thread that builds
@@ -192,7 +193,8 @@ class _Works:
             self._tell(self._words["environment"].format(fault=report.one_line(str(fault))))
             return True
         except Exception:  # noqa: BLE001 -- the site as it was goes on being served
-            if not self._ended:  # who interrupts it interrupts MkDocs too
+            # who interrupts it in a terminal interrupts MkDocs too, perhaps a moment earlier
+            if not self._ended.wait(_MOMENT):
                 self._tell(self._words["bug"].format(path=self._report_bug()))
             return True
         self._told = ""

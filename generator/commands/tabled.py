@@ -1,13 +1,14 @@
 """What a table that a clerk has already would change: whose it is, of which year, and in which files."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.commands.options import Options
 from generator.forms import Drafts
-from generator.forms.tables import addresses_of, measures_of, scores_of, scores_of_row
+from generator.forms.tables import addresses_of, agency_of, measures_of, scores_of, scores_of_row
 from generator.grids import Grid
-from generator.model import Agency, Framework
-from generator.pipeline.examine import examine
+from generator.model import Agency, Framework, Layout
+from generator.pipeline.examine import Examined, examine
 from generator.pipeline.imports import Prospect, Workshop, prospect, together
 from generator.pipeline.material import framework_of, trees_of
 from generator.problems import Problem, Source
@@ -63,6 +64,7 @@ def tabled(grids: tuple[Grid, ...], year: FiscalYear | None, options: Options, s
         if not whose and taken.table is not None:
             first = taken.grids[0].rows[0][0].source
             problems.append(Problem("table-agency", first, details={"known": ", ".join(agencies)}))
+        problems += _too_many(taken, examined)
         own_year = _year_of(taken.shape, found, year)
         told.append(TakenFor(taken.grids[0].rows[0][0].source, taken.shape, own_year, _called(whose, agencies)))
         for slug in whose:
@@ -70,7 +72,10 @@ def tabled(grids: tuple[Grid, ...], year: FiscalYear | None, options: Options, s
             _merge(taken, slug, own_year, framework, own)
     problems += [problem for own in drafts.values() for draft in own.opened.values() for problem in draft.problems]
     shop = replace(shop, years=tuple(sorted({one.year for one in told})))
-    plan = together(prospect(examined, slug, own, {}, shop) for slug, own in drafts.items())
+    plans = {slug: prospect(examined, slug, own, {}, shop) for slug, own in drafts.items()}
+    if len(plans) > 1:
+        plans = {slug: _named(plan, _called((slug,), agencies)[0]) for slug, plan in plans.items()}
+    plan = together(plans.values())
     return Tabled(plan, confirmations, (*problems, *plan.problems), tuple(told))
 
 
@@ -80,8 +85,21 @@ def _year_of(shape: Shape, found: Recognised, year: FiscalYear) -> FiscalYear:
     return year.before() if measures and shape in {Shape.SCORES, Shape.PROVINCE} else year
 
 
+def _named(plan: Prospect, name: str) -> Prospect:
+    """The changes of one agency among several."""
+    changes = (replace(one, about=f"{name} – {one.about}" if one.about else name) for one in plan.changes)
+    return replace(plan, changes=tuple(changes))
+
+
+def _too_many(taken: Taken, examined: Examined) -> Iterator[Problem]:
+    """A site of one agency takes no other."""
+    new = [row for row in taken.table.rows if row.new] if isinstance(taken.table, ProvinceTable) else []
+    if new and examined.dataset and examined.dataset.site.layout is Layout.AGENCY:
+        yield Problem("layout-agencies", new[0].agency.source, str(len(new) + len(examined.results)))
+
+
 def _called(slugs: tuple[str, ...], agencies: dict[str, Agency]) -> tuple[str, ...]:
-    return tuple(agencies[slug].name for slug in slugs)
+    return tuple(agencies[slug].name if slug in agencies else slug for slug in slugs)
 
 
 def _names(agencies: dict[str, Agency]) -> dict[str, str]:
@@ -108,6 +126,8 @@ def _merge(taken: Taken, slug: str, year: FiscalYear, framework: Framework, draf
             scores_of(taken.table, year, framework, drafts)
         case ProvinceTable():
             row = next(one for one in taken.table.rows if one.slug == slug)
+            if row.new:
+                agency_of(row, drafts)
             scores_of_row(row, year, framework, drafts)
         case MeasureTable():
             measures_of(taken.table, year, drafts)

@@ -14,6 +14,7 @@ from generator.model import Framework, Held
 from generator.problems import Problem
 from generator.reader.rewrite import Kept
 from generator.recognise import AddressList, AgencyRow, Amount, MeasureTable, ScoreTable, TableMeasure, Who
+from generator.recognise.agencies import parted
 from generator.thai import FiscalYear, NotReadable
 
 _OF_COLUMNS: dict[Held, Field] = {
@@ -38,6 +39,16 @@ def scores_of_row(row: AgencyRow, year: FiscalYear, framework: Framework, drafts
     """Makes the result of a year say what the row of an agency says. Points out of the weight of an instrument are
     only compared: they follow from the indicators."""
     _scores(_Result(row.scores, row.instruments, row.overall, row.grade), year, framework, drafts)
+
+
+def agency_of(row: AgencyRow, drafts: Drafts) -> None:
+    """A new agency: who it is, as far as the row says. Its kind stands at the head of its name, if nowhere else."""
+    draft = drafts.of("agency.yml")
+    draft.put(draft.tree, line("name", "หน่วยงาน"), row.agency)
+    kind = row.type or replace(row.agency, text=parted(row.agency.text)[0])
+    draft.put(draft.tree, line("type", "ประเภท"), kind, row.agency.text)
+    for cell, name, label in ((row.district, "district", "อำเภอ"), (row.province, "province", "จังหวัด")):
+        draft.put(draft.tree, line(name, label), cell, row.agency.text)
 
 
 @dataclass(frozen=True)

@@ -95,10 +95,11 @@ class _Work:
 @dataclass(frozen=True)
 class Means:
     """How a build does what others may do in another way: `swap` publishes, `keep` may know what pages became in a
-    build before."""
+    build before, `told` are the builds of the site as it is published elsewhere."""
 
     swap: Callable[[Path, Path], None]
     keep: Keep = anew
+    told: Mapping[str, Published] = field(default_factory=dict)
 
 
 def build(
@@ -126,7 +127,7 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
     site, alone = workspace.out / "site", dataset.site.layout is Layout.AGENCY
     shared = _shared_parts(examined, workspace)
     with workspace.drawings() as easel:
-        work = _sort_out(examined, dataset, workspace, shared, only, easel=easel)
+        work = _sort_out(examined, dataset, workspace, shared, only, easel=easel, told=means.told)
     gone: set[str] = set()
     if not alone:
         summaries = work.summaries()
@@ -153,7 +154,14 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
 
 
 def _sort_out(
-    examined: Examined, dataset: Dataset, workspace: Workspace, shared: Parts, only: str | None, *, easel: Press
+    examined: Examined,
+    dataset: Dataset,
+    workspace: Workspace,
+    shared: Parts,
+    only: str | None,
+    *,
+    easel: Press,
+    told: Mapping[str, Published],
 ) -> _Work:
     """Each agency is held, kept or to be built."""
     site = workspace.out / "site"
@@ -161,9 +169,10 @@ def _sort_out(
     results = {result.agency.slug: result for result in examined.results}
     for slug in sorted({*results, *examined.held}):
         before = reuse.published(site if dataset.site.layout is Layout.AGENCY else site / slug)
+        known = before or told.get("" if dataset.site.layout is Layout.AGENCY else slug)
         result = results.get(slug)
         parts = _agency_parts(examined, dataset, result, shared) if result else {}
-        if result is None or slug in examined.held or held_back(result, before, parts["data"]):
+        if result is None or slug in examined.held or held_back(result, known, parts["data"]):
             work.held[slug] = before is not None
             if before:
                 work.kept[slug] = before

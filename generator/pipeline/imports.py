@@ -47,6 +47,7 @@ Cells = Mapping[str, Mapping[Place, Source]]
 
 _HEADER = "# {what} นำเข้าจาก {origin}\n"
 _WHAT = {
+    "agency.yml": "หน่วยงาน",
     "scores.yml": "ผลการประเมิน",
     "analysis.yml": "บทวิเคราะห์ผลการประเมิน",
     "measures.yml": "มาตรการ",
@@ -122,18 +123,27 @@ def together(plans: Iterable[Prospect]) -> Prospect:
 
 
 def write(plan: Prospect, folder: Path) -> None:
-    """Writes what an import without problems would do; each file whole or not at all."""
-    for name, source in plan.copied.items():
-        path = folder / name
+    """Writes what an import without problems would do. Where one file cannot be written, because another program holds
+    it, those before it become what they were; raises OSError."""
+    wanted = {**{name: source.read_bytes() for name, source in plan.copied.items()}, **plan.files}
+    before = {name: path.read_bytes() if (path := folder / name).is_file() else None for name in wanted}
+    done: list[str] = []
+    try:
+        for name, content in wanted.items():
+            done.append(name)
+            _put(folder / name, content)
+    except OSError:
+        for name in done[:-1]:
+            _put(folder / name, before[name])
+        raise
+
+
+def _put(path: Path, content: bytes | None) -> None:
+    if content is None:
+        path.unlink(missing_ok=True)
+    else:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, source.read_bytes())
-    for name, content in plan.files.items():
-        path = folder / name
-        if content is None:
-            path.unlink(missing_ok=True)
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(path, content)
+        write_whole(path, content)
 
 
 def _content(folder: Path, name: str, draft: Draft, origin: str) -> bytes | None:
@@ -200,7 +210,7 @@ def _cell(source: Source, found: str, folder: Path, cells: Cells) -> Source:
         if cell := known.get(at) or next(said, None) or next(iter(below.values()), None):
             return cell
         at = at[:-1]
-    return source
+    return next(iter(known.values()))
 
 
 def _at(tree: object, path: Place) -> object:

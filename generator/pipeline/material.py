@@ -63,7 +63,8 @@ def _tree(content: bytes, name: str) -> Tree:
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     names = ["acknowledged.yml", "agency.yml"]
-    names += [f"{path.name}/{name}" for path in sorted(folder.iterdir()) if path.is_dir() for name in YEAR_FILES]
+    years = sorted(path.name for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else ()
+    names += [f"{year}/{name}" for year in years for name in YEAR_FILES]
     yield from ((name, folder / name) for name in names if (folder / name).is_file())
 
 

@@ -1,7 +1,7 @@
 """What the tables say that clerks have: scores of one agency, scores of a province, measures, addresses of items.
 
 Whatever their shape, values stay cells with their places, and what was concluded rather than read is a confirmation.
-Modules from the top: scores, provinces, measures, addresses; summaries, headings; names; outcome.
+Modules from the top: scores, provinces, measures, addresses; agencies, summaries, headings; names; outcome.
 """
 
 import itertools

@@ -92,6 +92,10 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "th": "คอลัมน์ “{text}” เป็นข้อมูลเดียวกับคอลัมน์ “{first}” จึงอ่านเฉพาะคอลัมน์แรก",
         "en": "the column “{text}” holds the same as “{first}”; only the first is read",
     },
+    "agency-new": {
+        "th": "“{text}” ยังไม่มีในระบบ จะสร้างโฟลเดอร์ {slug} ให้ ชื่อโฟลเดอร์เป็นที่อยู่ถาวรของหน่วยงาน",
+        "en": "“{text}” is not there yet: the folder {slug} will be made, which is its address for good",
+    },
     # --- measures
     "heading-read": {
         "th": "อ่านคอลัมน์ “{text}” เป็น {meant}",

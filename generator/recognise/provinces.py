@@ -1,9 +1,8 @@
 """The wide table of a province: a row per agency with its scores, points of instruments, total and grade."""
 
-import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from generator.grids import Cell, Grid
 from generator.model import Framework, Instrument
 from generator.problems import Problem
+from generator.recognise.agencies import plain_name, strangers_told
 from generator.recognise.names import (
     Amount,
     Row,
@@ -27,13 +27,11 @@ from generator.recognise.outcome import Confirmation, Outcome, short
 
 _LEAST: Final = 5  # columns of indicators
 _SEARCHED: Final = 20  # rows from the top
-_ALIKE: Final = 0.75
-_ASKED: Final = 30
-_NAMED: Final = 10  # of the agencies that are not ours
 
 
 class _Field(StrEnum):
     AGENCY = "agency"
+    CODE = "code"
     TYPE = "type"
     DISTRICT = "district"
     PROVINCE = "province"
@@ -43,27 +41,22 @@ class _Field(StrEnum):
 
 _HEADINGS: Final = (
     (_Field.AGENCY, re.compile("(?:ชื่อ)?(?:หน่วยงาน(?:ภาครัฐ)?|อปท[.]?|องค์กรปกครองส่วนท้องถิ่น)|รายชื่อหน่วยงาน|agency")),
+    (_Field.CODE, re.compile("รหัส(?:หน่วยงาน|โฟลเดอร์)?|slug|code")),
     (_Field.TYPE, re.compile("ประเภท(?:หน่วยงาน|อปท[.]?)?|type")),
     (_Field.DISTRICT, re.compile("อำเภอ|district|amphoe")),
     (_Field.PROVINCE, re.compile("จังหวัด|province")),
     (_Field.GRADE, re.compile("ระดับ(?:ผลการประเมิน|คะแนน)?|เกรด|ผลการประเมิน(?:ระดับ)?|grade|rating")),
     (_Field.OVERALL, re.compile("(?:ผล)?คะแนน(?:รวม|ภาพรวม|เฉลี่ย|ที่ได้)?(?:ita)?|รวม|ภาพรวม|total|overall|ita|score")),
 )  # fmt: skip
-# Abbreviations of the kinds of local government, at the beginning of a name.
-_KINDS: Final = (
-    ("อบต.", "องค์การบริหารส่วนตำบล"),
-    ("อบจ.", "องค์การบริหารส่วนจังหวัด"),
-    ("ทต.", "เทศบาลตำบล"),
-    ("ทม.", "เทศบาลเมือง"),
-    ("ทน.", "เทศบาลนคร"),
-)
+_SLUG: Final = re.compile("[a-z][a-z0-9-]{1,39}")
 _SUMMARY: Final = re.compile("(?:รวม|เฉลี่ย|ค่าเฉลี่ย|ผลรวม|สูงสุด|ต่ำสุด|ภาพรวม).*")
 
 
 @dataclass(frozen=True)
 class AgencyRow:
-    """What the table says about one agency; `slug` is the folder of the data that it is about. `points` are out of
-    the weight of their instrument, `instruments` out of 100; a table has the one or the other."""
+    """What the table says about one agency; `slug` is the folder of the data that it is about, or the one that it is
+    to have if it is `new`. `points` are out of the weight of their instrument, `instruments` out of 100; a table has
+    the one or the other."""
 
     slug: str
     agency: Cell
@@ -75,6 +68,7 @@ class AgencyRow:
     type: Cell | None = None
     district: Cell | None = None
     province: Cell | None = None
+    new: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,11 +85,12 @@ class _Columns:
 
 
 def province_table(grid: Grid, framework: Framework, agencies: Mapping[str, str]) -> Outcome[ProvinceTable]:
-    """The rows of the agencies that `agencies` knows by a name; None where no heading names agencies and indicators."""
+    """The rows of the agencies that `agencies` knows by a name, and of those that the table gives the folder of; None
+    where no heading names agencies and indicators."""
     columns = _columns(grid, framework)
     if columns is None:
         return Outcome(None)
-    known = {_name(name): slug for name, slug in agencies.items()}
+    known = {plain_name(name): slug for name, slug in agencies.items()}
     problems: list[Problem] = []
     told: list[Confirmation] = []
     rows: dict[str, AgencyRow] = {}
@@ -107,7 +102,7 @@ def province_table(grid: Grid, framework: Framework, agencies: Mapping[str, str]
         if _SUMMARY.fullmatch(key(cell.text)):
             told.append(Confirmation("row-left-out", cell))
             continue
-        slug = known.get(_name(cell.text))
+        slug = known.get(plain_name(cell.text)) or _folder(row, columns)
         if slug is None:
             strangers.append(cell)
             continue
@@ -116,49 +111,18 @@ def province_table(grid: Grid, framework: Framework, agencies: Mapping[str, str]
             problems.append(Problem("agency-twice", cell.source, short(cell.text), {"first": first}))
             continue
         read, wrong, doubts = _row(row, cell, slug, columns, framework)
-        rows[slug] = read
+        new = slug not in agencies.values()
+        rows[slug] = replace(read, new=new)
         problems += wrong
-        told += doubts
-    told += _strangers(strangers, agencies)
+        told += [*doubts, *([Confirmation("agency-new", cell, {"slug": slug})] if new else [])]
+    told += strangers_told(strangers, agencies)
     return Outcome(ProvinceTable(tuple(rows.values())), tuple(problems), tuple(told))
 
 
-def _strangers(cells: Sequence[Cell], agencies: Mapping[str, str]) -> Iterator[Confirmation]:
-    """One by one those that are spelled almost like an agency of ours, of the same kind; the others all at once."""
-    by_kind: dict[str, dict[str, str]] = {}
-    for name in agencies:
-        kind, rest = _parted(name)
-        by_kind.setdefault(kind, {}).setdefault(rest, name)
-    others = []
-    asked = 0
-    for cell in cells:
-        kind, rest = _parted(cell.text)
-        wanted = by_kind.get(kind, {}) if asked < _ASKED else {}
-        near = difflib.get_close_matches(rest, wanted, n=1, cutoff=_ALIKE)
-        if near:
-            asked += 1
-            yield Confirmation("agency-unknown", cell, {"guess": by_kind[kind][near[0]]})
-        else:
-            others.append(cell)
-    if others:
-        names = ", ".join(short(cell.text) for cell in others[:_NAMED]) + (" …" if len(others) > _NAMED else "")
-        yield Confirmation("agencies-left-out", others[0], {"count": str(len(others)), "names": names})
-
-
-def _parted(text: str) -> tuple[str, str]:
-    """A name as its kind and the rest."""
-    name = _name(text)
-    kind = next((whole for _, whole in _KINDS if name.startswith(whole)), "")
-    return kind, name.removeprefix(kind)
-
-
-def _name(text: str) -> str:
-    """A name of an agency without spaces, its kind in full."""
-    compact = key(text)
-    for short_kind, whole in _KINDS:
-        if compact.startswith(short_kind):
-            return whole + compact.removeprefix(short_kind)
-    return compact
+def _folder(row: Row, columns: _Columns) -> str | None:
+    """The folder that the table gives an agency, if it is a name that a folder can have."""
+    cell = row[columns.fields[_Field.CODE]] if _Field.CODE in columns.fields else None
+    return cell.text if cell and _SLUG.fullmatch(cell.text) else None
 
 
 # --- headings, in one row or in two

@@ -80,7 +80,7 @@ class Watch:
             for folder, below in folders.items():
                 self._observer.schedule(handler, str(folder), recursive=below)
             self._observer.start()
-        except OSError:  # the system watches only so many folders
+        except (OSError, RuntimeError):  # the system watches only so many folders, or not such ones
             return False
         return True
 

@@ -63,7 +63,8 @@ class Serving:
         return next(word for word in self.wait_for("http://").split() if word.startswith("http://"))
 
     def interrupt(self) -> int:
-        self.child.send_signal(signal.SIGINT)
+        """As a terminal does: all that it started is interrupted too."""
+        os.killpg(self.child.pid, signal.SIGINT)
         return self.child.wait(PATIENCE)
 
 
@@ -82,6 +83,7 @@ def start() -> Iterator[Callable[..., Serving]]:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
+            start_new_session=True,
         )
         serving = Serving(child)
         thread = threading.Thread(target=serving.listen)
@@ -226,15 +228,21 @@ def test_each_agency_of_a_network_shows_its_own(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="another system interrupts in another way")
-@pytest.mark.parametrize("words", ["http://", "เผยแพร่แล้ว"], ids=["while it builds", "afterwards"])
-def test_an_interrupt_ends_it_well(start: Callable[..., Serving], make_data: Make, words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "made"),
+    [("http://", "out"), ("ตรวจแล้ว", "out/staging/fresh"), ("เผยแพร่แล้ว", "out/site")],
+    ids=["at the beginning", "while MkDocs runs", "afterwards"],
+)
+def test_an_interrupt_ends_it_well(start: Callable[..., Serving], make_data: Make, words: str, made: str) -> None:
     data = make_data({})
     serving = start(data)
     serving.wait_for(words)
+    while not (data.parent / made).exists():
+        time.sleep(0.01)
 
     assert serving.interrupt() == 0
     serving.wait_for("หยุดแล้ว")
-    assert not [line for line in serving.said if "Traceback" in line or "ขัดข้อง" in line]
+    assert not [line for line in serving.said if "Traceback" in line or "ขัดข้อง" in line or "KeyboardInterrupt" in line]
     with FileLock(data.parent / "out" / ".lock", timeout=0):
         pass
 

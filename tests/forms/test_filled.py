@@ -2,12 +2,16 @@
 
 import datetime
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from generator.commands import form, imports
+from generator.pipeline import imports as pipeline
+from generator.thai import FiscalYear
 from tests.conftest import AGENCY, SCORES
 from tests.forms import filling
 from tests.forms.conftest import ROOT, Office
@@ -371,3 +375,52 @@ def test_a_year_without_rules_gets_a_draft_of_them(office: Make) -> None:
 
     assert code == 0, said
     assert {"frameworks/2570.yml", "frameworks/2571.yml", "tua-yang/2571/measures.yml"} <= here.texts().keys()
+
+
+# --- files that another program holds
+
+
+def test_a_form_that_excel_holds_is_asked_to_be_closed(here: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = here.form(2569)
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "in use", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    said: list[str] = []
+    (here.folder / "inbox").mkdir()
+    (here.folder / "inbox" / "แบบกรอก.xlsx").write_bytes(content)
+    code = imports.run(here.options(), said.append, file=here.folder / "inbox" / "แบบกรอก.xlsx", yes=True)
+
+    assert code == 3
+    assert "โปรแกรมอื่นเปิดแฟ้ม แบบกรอก.xlsx อยู่" in said[0]
+
+
+def test_a_data_file_that_cannot_be_written_leaves_all_as_they_were(
+    here: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit = both(put(SCORES_SHEET, "4", "คะแนน", 74.5), put(MEASURES_SHEET, "1", "มาตรการ", "อื่น"))
+    content, before = _filled(here, edit), here.texts()
+
+    def refuse(path: Path, text: bytes) -> None:
+        if path.name == "measures.yml":
+            raise PermissionError(13, "in use", str(path))
+        path.write_bytes(text)
+
+    monkeypatch.setattr(pipeline, "write_whole", refuse)
+    code, said = here.bring(content)
+
+    assert code == 3
+    assert "measures.yml อยู่ ให้ปิดแฟ้มนั้น" in said[-1]
+    assert here.texts() == before
+
+
+def test_a_form_that_is_open_is_not_written_over(here: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, _: bytes) -> None:
+        raise PermissionError(13, "in use", str(path))
+
+    monkeypatch.setattr(form, "write_whole", refuse)
+    said: list[str] = []
+
+    assert form.run(here.options(), said.append, year=FiscalYear(2569)) == 3
+    assert "ถ้าเปิดแฟ้มนี้ไว้ใน Excel ให้ปิดแล้วสั่งใหม่" in said[-1]

@@ -198,3 +198,48 @@ def test_points_and_totals_are_checked(tmp_path: Path) -> None:
     _, said = _bring(data, PROVINCE.replace("27.60,27.30,36.00,90.90,ผ่านดี\n2", "27.60,28.30,36.00,90.90,ผ่านดี\n2"))
 
     assert any("จังหวัด.csv:2:14" in one and "28.30" in one and "27.30" in one for one in said)
+
+
+def test_an_agency_with_a_folder_of_its_own_is_made(tmp_path: Path) -> None:
+    data = _network(tmp_path, **{"tua-yang": "เทศบาลตำบลตัวอย่าง"})
+    table = PROVINCE.replace("ที่,หน่วยงาน,", "รหัส,หน่วยงาน,").replace("ระดับ\n", "ระดับ,อำเภอ,จังหวัด\n")
+    table = table.replace("ผ่านดี\n", "ผ่านดี,อำเภอเมือง,จังหวัดทดสอบ\n").replace("2,เทศบาลตำบลอื่น", "tt-uen,ทต.อื่น")
+
+    code, said = _bring(data, table)
+
+    assert code == 0, "\n".join(said)
+    assert any("จะสร้างโฟลเดอร์ tt-uen ให้" in one for one in said)
+    text = (data / "tt-uen" / "agency.yml").read_text(encoding="utf-8")
+    assert text.splitlines()[1:] == [
+        "name: ทต.อื่น", "type: เทศบาลตำบล", "district: อำเภอเมือง", "province: จังหวัดทดสอบ",
+    ]  # fmt: skip
+    assert (data / "tt-uen" / "2568" / "scores.yml").is_file()
+
+
+def test_a_new_agency_without_its_province_stops_everything(tmp_path: Path) -> None:
+    data = _network(tmp_path, **{"tua-yang": "เทศบาลตำบลตัวอย่าง"})
+
+    code, said = _bring(data, PROVINCE.replace("ที่,หน่วยงาน,", "รหัส,หน่วยงาน,").replace("2,เทศบาล", "tt-uen,เทศบาล"))
+
+    assert code == 1
+    assert any("จังหวัด.csv:3:2: " in one and "[missing-key]" in one for one in said), "\n".join(said)
+    assert not (data / "tt-uen").exists()
+    assert not (data / "tua-yang" / "2568").exists()
+
+
+def test_a_site_of_one_agency_takes_no_other(here: Office) -> None:
+    table = PROVINCE.replace("ที่,หน่วยงาน,", "รหัส,หน่วยงาน,").replace("2,เทศบาล", "tt-uen,เทศบาล")
+
+    code, said = here.bring(table.encode(), "จังหวัด.csv", year=2568)
+
+    assert code == 1
+    assert any("[layout-agencies]" in one for one in said)
+
+
+@pytest.mark.parametrize("folder", ["../evil", "con/x", "Tua-Yang", "a"])
+def test_a_folder_that_is_none_makes_no_agency(tmp_path: Path, folder: str) -> None:
+    data = _network(tmp_path, **{"tua-yang": "เทศบาลตำบลตัวอย่าง"})
+
+    _bring(data, PROVINCE.replace("ที่,หน่วยงาน,", "รหัส,หน่วยงาน,").replace("2,เทศบาล", f"{folder},เทศบาล"))
+
+    assert sorted(path.name for path in data.iterdir()) == ["site.yml", "tua-yang"]

@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture(params=["told", "not told", "nobody listens"])
+@pytest.fixture(params=["told", "not told", "nobody listens", "refused"])
 def watch(
     folder: Path, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Watch]:
@@ -34,11 +34,13 @@ def watch(
     network drives do, and that cannot."""
 
     def fails(_: object) -> None:
+        if request.param == "refused":
+            raise RuntimeError
         raise OSError(28, "inotify watch limit reached")
 
     if request.param == "not told":
         monkeypatch.setattr("generator.serving.watch._Bell.on_any_event", lambda *_: None)
-    elif request.param == "nobody listens":
+    elif request.param != "told":
         monkeypatch.setattr("generator.serving.watch.Observer.start", fails)
     (tmp_path / "mkdocs.yml").write_text("1\n")
     with Watch([folder, tmp_path / "mkdocs.yml", tmp_path / "content"]) as watch:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.reuse import read_addresses
+
 SCRIPT = Path(__file__).parent.parent.parent / ".github" / "published.sh"
 
 pytestmark = pytest.mark.skipif(not (shutil.which("sh") and shutil.which("curl")), reason="needs sh and curl")
@@ -55,6 +57,20 @@ def serve() -> Iterator[Serve]:
 
 PAGES = "/repos/own/ita/pages"
 WHERE = (200, json.dumps({"html_url": "HOST/ita/"}))
+
+
+def test_what_was_built_and_checked_comes_along(serve: Serve, tmp_path: Path) -> None:
+    made = '{"parts": {"data": "%s"}, "checks": ["a"], "summary": {}, "addresses": []}'
+    answers = {PAGES: WHERE, "/ita/urls.json": (200, LIST), "/ita/manifest.json": (200, made % "whole")}
+    url, _ = serve(answers | {"/ita/one/manifest.json": (200, made % "one")})
+    for slug in ("one", "two"):
+        (tmp_path / "data" / slug).mkdir(parents=True)
+    environment = {"PATH": os.environ["PATH"], "GH_TOKEN": "x", "GITHUB_API_URL": url, "GITHUB_REPOSITORY": "own/ita"}
+
+    subprocess.run(["sh", str(SCRIPT), "build/published.json"], cwd=tmp_path, env=environment, check=True)
+
+    builds = read_addresses(tmp_path / "build" / "published.json").builds
+    assert {name: build.parts["data"] for name, build in builds.items()} == {"": "whole", "one": "one"}
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,20 @@ if [ "$status" = 200 ]; then
 	status=$(get "${url%/}/urls.json" "$file")
 fi
 case $status in
-200) echo "published addresses: $url" ;;
+200)
+	echo "published addresses: $url"
+	# What was built, and which checks it went through, lies beside the list: of the site, and of each agency.
+	for folder in . data/*/; do
+		slug=${folder#data/}
+		slug=${slug%/}
+		case $slug in .) slug= ;; '*') continue ;; esac
+		known=${file%.json}/$slug
+		mkdir -p "$known"
+		if [ "$(get "${url%/}/${slug:+$slug/}manifest.json" "$known/manifest.json")" != 200 ]; then
+			rm -f "$known/manifest.json"
+		fi
+	done
+	;;
 404)
 	echo "nothing is published yet"
 	echo '[]' >"$file"
