@@ -14,7 +14,7 @@ PROGRAM = Path(__file__).parent.parent / "generator"
 
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problems", "thai", "figures", "markup", "personal"}),
-    frozenset({"model", "page"}),
+    frozenset({"model", "page", "explanations"}),
     frozenset({"reader"}),
     frozenset({"frameworks", "history", "attachments"}),
     frozenset({"load", "links", "grids"}),
@@ -39,6 +39,11 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
         frozenset({"scores"}),
         frozenset({"prose"}),
         frozenset({"values"}),
+    ),
+    "explanations": (
+        frozenset({"files", "values", "folders", "scores", "narrative", "disclosure", "attached", "frameworks"})
+        | frozenset({"findings", "built", "shown"}),
+        frozenset({"entries"}),
     ),
     "reader": (frozenset({"tree"}),),
     "attachments": (
@@ -72,7 +77,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "pages": (
         frozenset({"portal", "scores_year"}),
         frozenset({"methodology", "home", "scores", "analysis", "indicators", "measures", "measures_year", "measure"})
-        | frozenset({"years", "compare"})
+        | frozenset({"years", "compare", "handbook"})
         | frozenset({"oit", "oit_item", "documents", "findings", "contact", "changes", "redirects"})
         | frozenset({"infographic"}),
         frozenset({"overviews"}),

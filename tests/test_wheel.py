@@ -54,6 +54,10 @@ def test_it_holds_frameworks_templates_and_common_files(wheel: Path) -> None:
         "generator/packaged/overrides/assets/javascripts/search/scanner.js",
         "generator/packaged/content/frames/hotlines.md",
     } <= names
+    content = {path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.md")}
+    handbook = {name for name in content if name.startswith("content/handbook/")}
+    assert handbook
+    assert {name for name in names if "/content/" in name} == {f"generator/packaged/{n}" for n in content - handbook}
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if name.startswith(("tests/", "data/"))]
 

@@ -63,7 +63,7 @@ def lines(examined: Examined, language: Language, *, holding_only: bool = False)
     yield from problems_and_notices(examined, language)
     for finding in examined.findings:
         if finding.holds or not holding_only:
-            yield from _finding_lines(finding, language)
+            yield from finding_lines(finding, language)
     if examined.history.note and examined.dataset:
         yield words[f"note-{examined.history.note}"]
     years = sum(len(result.assessments) for result in examined.results)
@@ -118,7 +118,7 @@ def problem_lines(problem: Problem, language: Language, mark: str = "") -> Itera
     yield clean(f"    {words['hint']}: {problem.hint(language)}")
 
 
-def _finding_lines(finding: Finding, language: Language) -> Iterable[str]:
+def finding_lines(finding: Finding, language: Language) -> Iterable[str]:
     words = _WORDS[language]
     seen = words["acknowledged" if finding.acknowledgement else "open"]
     meaning = findings.severity(finding.severity, language)
