@@ -53,6 +53,7 @@ def test_it_holds_frameworks_templates_and_common_files(wheel: Path) -> None:
         "generator/packaged/overrides/assets/javascripts/search.js",
         "generator/packaged/overrides/assets/javascripts/search/scanner.js",
         "generator/packaged/content/frames/hotlines.md",
+        "generator/packaged/schemas/scores.json",
     } <= names
     content = {path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.md")}
     handbook = {name for name in content if name.startswith("content/handbook/")}

@@ -83,7 +83,9 @@ def _topic(group: Group) -> Iterator[str]:
         yield f"รหัส `{code}`{_weight(code)}"
         yield f"**สาเหตุ** {one.cause}"
         files = shown_files(one)
-        for number, file in enumerate(files):
+        moved = any(file.wrong is not None and file.right is None for file in files)
+        seen = [file for file in files if file.wrong is not None or not moved]
+        for number, file in enumerate(seen):
             yield f"{'' if number else '**ตัวอย่าง** '}{_file(file.name, file.wrong, 'ไม่มีแฟ้ม')}"
         if files:
             yield "ข้อความที่แจ้ง"
