@@ -42,6 +42,7 @@ screenshots: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/build.py
+	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/search.py
 
 # What is made from tables of the program and checked in; tests say when one of them is not current.

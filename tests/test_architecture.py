@@ -103,9 +103,10 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     ),
     "commands": (
         frozenset({"check", "generate", "build", "lock", "todo", "answers"}),
-        frozenset({"verdicts", "disclosed"}),
+        frozenset({"verdicts", "disclosed", "check_page"}),
+        frozenset({"check_texts"}),
         frozenset({"report", "gather"}),
-        frozenset({"options"}),
+        frozenset({"options", "check_style"}),
     ),
 }
 
@@ -200,6 +201,7 @@ def test_the_disk_and_the_clock_are_known_at_the_ends_only() -> None:
         "pipeline.plan",
         "pipeline.build",
         "commands.answers",
+        "commands.check_texts",
     }
     for path in MODULES:
         text = path.read_text(encoding="utf-8")
