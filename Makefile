@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test test-heavy screenshots serve bench lock clean
+.PHONY: site test test-heavy screenshots serve bench schemas handbook lock clean
 
 # The environment is made anew when a lock or the package's own description changes.
 .venv/site: requirements.lock pyproject.toml
@@ -43,7 +43,16 @@ screenshots: .venv/dev
 bench: .venv/dev
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/serve.py
+	$(BIN)/python benchmarks/check.py
+	$(BIN)/python benchmarks/clerk.py
 	$(BIN)/python benchmarks/search.py
+
+# What is made from tables of the program and checked in; tests say when one of them is not current.
+schemas: .venv/site
+	$(BIN)/python tools/schemas.py
+
+handbook: .venv/site
+	$(BIN)/python tools/handbook.py
 
 # Needs the network: resolves newer versions within the bounds of pyproject.toml.
 lock:

@@ -119,7 +119,7 @@ def check(
     lang: Lang = Tongue.TH,
     form: Annotated[Form, typer.Option("--format", help="รูปแบบผลการตรวจ")] = Form.TEXT,
 ) -> None:
-    """ตรวจแฟ้มข้อมูลทั้งหมดโดยไม่เปลี่ยนแปลงสิ่งใด"""
+    """ตรวจแฟ้มข้อมูลทั้งหมดโดยไม่แก้ข้อมูล และเขียนรายงานไว้ที่ check.html ในโฟลเดอร์ผลลัพธ์"""
     _run("check", Options(data, out, as_of, None, lang.value, form.value, published), today=_today(as_of))
 
 

@@ -25,6 +25,7 @@ COMPARE = "compare/"
 # What the comparison reads of all agencies.
 SUMMARIES = f"{COMPARE}summaries.json"
 CHANGES = "changes/"
+HANDBOOK = "handbook/"
 
 
 def scores(year: FiscalYear) -> str:
@@ -140,7 +141,7 @@ _KIND_OF = {"scores": 0, "years": 0, "indicators": 0, "measures": 1, "oit": 2, "
 _YEAR = re.compile(r"[a-z]+/([0-9]{4})/")
 _OF_A_NETWORK = re.compile(r"|measures/[0-9]{4}/[0-9]+/|oit/[0-9]{4}/o[0-9]+/")
 # Pages that say again what others say, or speak of the site: with the same words they come later.
-_LATER = re.compile(r"oit/[0-9]{4}/all/|findings/.*|changes/|methodology/|about/|privacy/")
+_LATER = re.compile(r"oit/[0-9]{4}/all/|findings/.*|changes/|methodology/|about/|privacy/|handbook/.*")
 
 
 def kind(address: str) -> int:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 # The tab of the navigation for what stands behind a site: how to reach who keeps it, its rules, its open questions.
 ABOUT = "เกี่ยวกับ"
+# That of the handbook, on the product's own site.
+HANDBOOK = "คู่มือ"
 # What a site says of itself that is not the agencies' own.
 NOTICE = "เว็บไซต์ตัวอย่าง จัดทำจากเอกสารที่เผยแพร่ ไม่ใช่เว็บไซต์ทางการของหน่วยงาน"
 

@@ -40,10 +40,12 @@ BRAND = "assets/stylesheets/brand.css"
 
 @dataclass(frozen=True)
 class Frame:
-    """A hand-written page of `content/`: trusted Markdown that begins with its title."""
+    """A hand-written page of `content/`: trusted Markdown that begins with its title. `section` is the label of the
+    navigation that it stands under."""
 
     address: str
     markdown: str
+    section: str = ABOUT
 
     @property
     def title(self) -> str:
@@ -108,7 +110,7 @@ def render(
     pages: Sequence[Page], static: Sequence[Frame], frames: Mapping[str, str], site: SiteFrame
 ) -> tuple[File, ...]:
     """The Markdown of every page and the mkdocs.yml that builds them. `frames` are trusted texts by name."""
-    sections = {page.nav[0] for page in pages if len(page.nav) > 1} | {ABOUT}
+    sections = {page.nav[0] for page in pages if len(page.nav) > 1} | {ABOUT, *(one.section for one in static)}
     files = [
         File(
             f"{PAGES}/{links.markdown_path(page.address)}",
@@ -118,7 +120,7 @@ def render(
     ]
     files += [File(f"{PAGES}/{links.markdown_path(one.address)}", one.markdown.encode()) for one in static]
     entries = [(page.nav, page.address) for page in pages]
-    entries += [((ABOUT, one.title), one.address) for one in static]
+    entries += [((one.section, one.title), one.address) for one in static]
     if site.colour:
         files.append(brand(site.colour))
     return (File("mkdocs.yml", _config(site, entries)), *files)

@@ -274,6 +274,12 @@ def test_an_unknown_element_in_the_article(html: str, element: str, copy: Copy) 
     assert copy.faults() == [("audit-element", PAGE, line, element)]
 
 
+def test_an_example_of_a_file_may_stand_in_the_article(copy: Copy) -> None:
+    copy.plant('<pre><code class="language-yaml">a: 1\nb: 2</code></pre>')
+
+    assert copy.faults() == []
+
+
 def test_a_way_to_the_pages_beside_it_may_stand_in_the_article(copy: Copy) -> None:
     copy.plant('<nav class="neighbours" aria-label="ก" data-search-exclude><p>ก</p></nav>')
 

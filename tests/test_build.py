@@ -265,7 +265,10 @@ Change = Callable[[Network], object]
         pytest.param(lambda n: n.write("overrides/assets/new.css", ""), EVERYTHING, id="a-new-override"),
         pytest.param(lambda n: n.append("content/about.md", "x\n"), EVERYTHING, id="a-page-of-content"),
         pytest.param(lambda n: n.append("content/frames/hotlines.md", "x\n"), EVERYTHING, id="a-frame-of-content"),
-        pytest.param(lambda n: n.write("content/handbook.md", "# คู่มือ\n"), EVERYTHING, id="a-new-page-of-content"),
+        pytest.param(lambda n: n.write("content/more.md", "# หน้าใหม่\n"), EVERYTHING, id="a-new-page-of-content"),
+        pytest.param(
+            lambda n: n.write("content/handbook/new.md", "# เริ่ม\n"), {PORTAL}, id="a-new-page-of-the-handbook"
+        ),
         pytest.param(lambda n: n.write("other/file.md", "x"), set[str](), id="something-else"),
         pytest.param(lambda n: n.remove("out/docs"), set[str](), id="the-markdown-is-gone"),
         pytest.param(lambda n: n.remove("out/site"), EVERYTHING, id="the-site-is-gone"),
@@ -287,6 +290,34 @@ def test_what_changed_is_built_again_once(change: Change, rebuilt: set[str], net
     assert network.agencies() == set(AGENCIES)
     network.build()
     assert network.started == []
+
+
+def test_the_handbook_stands_in_the_portal_alone(network: Network) -> None:
+    network.write("content/handbook/10-start.md", "# เริ่มต้น {#start}\n\nดู [ข้อความ](messages.md#file-empty)\n")
+
+    network.build()
+
+    assert {name for name in network.addresses() if "handbook" in name} == {
+        "handbook/",
+        "handbook/messages/",
+        "handbook/start/",
+    }
+    own = network.out / "docs" / PORTAL / "pages" / "handbook"
+    assert "(../messages/index.md#file-empty)" in (own / "start" / "index.md").read_text(encoding="utf-8")
+    listed = html.unescape((own / "index.md").read_text(encoding="utf-8"))
+    assert listed.index('href="start/"') < listed.index('href="messages/"')
+    for slug in AGENCIES:
+        assert not (network.out / "docs" / slug / "pages" / "handbook").exists()
+
+
+def test_without_its_folder_there_is_no_handbook(network: Network) -> None:
+    network.remove("content/handbook")
+
+    network.build()
+
+    assert network.started == [PORTAL]
+    assert not {name for name in network.addresses() if "handbook" in name}
+    assert "คู่มือ" not in (network.out / "docs" / PORTAL / "mkdocs.yml").read_text(encoding="utf-8")
 
 
 def test_a_portal_that_stays_keeps_its_years_and_its_comparison(network: Network) -> None:

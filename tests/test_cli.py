@@ -371,14 +371,23 @@ def test_lock_writes_the_lock_and_nothing_else(make_data: Make) -> None:
     assert not (data.parent / "build").exists()
 
 
-def test_check_changes_nothing(make_data: Make) -> None:
+def test_check_changes_no_data_and_writes_its_page_alone(make_data: Make) -> None:
     folder = make_data(BROKEN).parent
     before = _files(folder)
 
-    _prongsai("check", folder=folder)
     _prongsai("check", "--format", "json", folder=folder)
-
     assert _files(folder) == before
+
+    done = _prongsai("check", "--as-of", "2569-11-29", folder=folder)
+    after = _files(folder)
+    page, _ = after.pop("build/check.html")
+    english = _prongsai("check", "--as-of", "2569-11-29", "--lang", "en", folder=folder)
+
+    assert after == before
+    assert done.stdout.endswith("รายงานสำหรับอ่านและพิมพ์: build/check.html\n")
+    assert english.stdout.endswith("a report to read and print: build/check.html\n")
+    assert page == (folder / "build" / "check.html").read_bytes()
+    assert "29 พฤศจิกายน 2569" in page.decode()
 
 
 @pytest.mark.parametrize("command", ["check", "generate", "build"])

@@ -171,6 +171,8 @@ def test_the_repository_is_the_one_of_the_site() -> None:
         ("findings/2565/", "", 2565, -3, False),
         ("methodology/", "", 0, -3, False),
         ("privacy/", "", 0, -3, False),
+        ("handbook/", "", 0, -3, False),
+        ("handbook/messages/", "", 0, -3, False),
         ("contact/", "", 0, 0, False),
         ("eit/2568/", "", 2568, 0, False),
     ],

@@ -63,10 +63,15 @@ def test_it_holds_frameworks_templates_and_common_files(wheel: Path) -> None:
         "generator/packaged/requirements.lock",
         "generator/templates/agency.yml.jinja",
         "generator/templates/repository/README.md.jinja",
+        "generator/packaged/schemas/scores.json",
     } <= names
     templates = ROOT / "generator" / "templates"
     there = {f"generator/templates/{path.relative_to(templates).as_posix()}" for path in _files(templates)}
     assert there <= names  # those whose names begin with a dot too
+    content = {path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.md")}
+    handbook = {name for name in content if name.startswith("content/handbook/")}
+    assert handbook
+    assert {name for name in names if "/content/" in name} == {f"generator/packaged/{n}" for n in content - handbook}
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert not [name for name in names if name.startswith(("tests/", "data/"))]
 

@@ -74,6 +74,29 @@ PERIODS = {
 }
 
 
+# What pages of this site may hold, in words.
+HELD = {
+    Holding.SCORES: "ผลการประเมิน",
+    Holding.ANALYSIS: "การวิเคราะห์ผลการประเมิน",
+    Holding.DEFECTS: "ข้อบกพร่องหรือจุดอ่อน",
+    Holding.POINTS_TO_DEVELOP: "ประเด็นที่ควรพัฒนา",
+    Holding.MEASURES: "มาตรการ",
+    Holding.STEPS: "ขั้นตอนหรือวิธีการ",
+    Holding.RESPONSIBLE: "ผู้รับผิดชอบ",
+    Holding.PERIOD: "ระยะเวลา",
+    Holding.FOLLOW_UP: "การกำกับติดตาม",
+    Holding.RESULT: "สรุปผลการดำเนินการ",
+    Holding.OUTCOME: "ผลลัพธ์หรือความสำเร็จ",
+    Holding.ADDRESS: "ที่อยู่",
+    Holding.PHONE: "หมายเลขโทรศัพท์",
+    Holding.EMAIL: "อีเมล",
+    Holding.MAP: "แผนที่ตั้ง",
+    Holding.COMPLAINT_CHANNEL: "ช่องทางแจ้งเรื่องร้องเรียน",
+    Holding.COMPLAINT_STEPS: "ขั้นตอนการจัดการเรื่องร้องเรียน",
+    Holding.COMPLAINT_DAYS: "ระยะเวลาดำเนินการ",
+}
+
+
 def period_words(wanted: Wanted) -> str:
     """Like ปีงบประมาณ พ.ศ. 2568, or its first six months."""
     return PERIODS[wanted.kind].format(year=wanted.year)

@@ -34,7 +34,7 @@ _SVG = """svg g path rect line circle text tspan title desc defs clippath""".spl
 _ARTICLE: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         """article h1 h2 h3 h4 p ul ol li dl dt dd div span strong em small code br hr details summary table caption
-        thead tbody blockquote nav""".split(),
+        thead tbody blockquote nav pre""".split(),
         frozenset[str](),
     ),
     "tr": frozenset(),

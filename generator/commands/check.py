@@ -1,5 +1,5 @@
-"""prongsai check: says everything that is wrong or does not agree and what is open in the OIT list, and changes
-nothing."""
+"""prongsai check: says everything that is wrong or does not agree and what is open in the OIT list, also as a page in
+the output folder, and changes no data."""
 
 import datetime
 from collections.abc import Iterator
@@ -7,11 +7,20 @@ from collections.abc import Iterator
 from generator.assess.disclosure import disclosures
 from generator.assess.items import DisclosedYear
 from generator.commands import report
+from generator.commands.check_page import page
 from generator.commands.gather import gather
 from generator.commands.options import DATA, DONE, Options, Say
 from generator.commands.verdicts import verdict_lines
 from generator.model import Agency
 from generator.pipeline.examine import Examined
+from generator.problems import Language
+from generator.write import write_whole
+
+PAGE = "check.html"
+_WORDS: dict[Language, str] = {
+    "th": "รายงานสำหรับอ่านและพิมพ์: {path}",
+    "en": "a report to read and print: {path}",
+}
 
 
 def run(options: Options, say: Say, *, today: datetime.date) -> int:
@@ -19,14 +28,24 @@ def run(options: Options, say: Say, *, today: datetime.date) -> int:
     if options.form == "json":
         say(report.as_json(examined, options.language))
     else:
+        listed = [*_listed(examined)]
         for line in report.lines(examined, options.language):
             say(line)
-        for agency, year in _listed(examined):
-            say(report.clean(f"{agency.name} ({agency.slug})"))
+        for agency, year in listed:
+            say(_name(agency))
             for line in verdict_lines(year, options.language, today):
                 say(line)
+        verdicts = [(_name(agency), [*verdict_lines(year, "th", today)]) for agency, year in listed]
+        written = options.out / PAGE
+        options.out.mkdir(parents=True, exist_ok=True)
+        write_whole(written, page(examined, verdicts, today))
+        say(_WORDS[options.language].format(path=written.as_posix()))
     holding = any(finding.holds for finding in examined.findings)
     return DATA if examined.problems or holding else DONE
+
+
+def _name(agency: Agency) -> str:
+    return report.clean(f"{agency.name} ({agency.slug})")
 
 
 def _listed(examined: Examined) -> Iterator[tuple[Agency, DisclosedYear]]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from generator import thai
 from generator.assess.items import (
+    HELD,
     PERIODS,
     Answer,
     Disclosed,
@@ -20,7 +21,6 @@ from generator.assess.items import (
 )
 from generator.commands.report import clean
 from generator.model import Credit, Framework, Holding, OfficialResult, OitItem, PeriodKind
-from generator.pages.items import HELD
 from generator.problems import Language
 
 FIRST = 5  # how many things to do a summary names

@@ -1,7 +1,8 @@
 """What the search of a site looks through: its finished articles, section by section.
 
 Texts are in one normal form and keep their own digits. A line of a text is a block of the page, so that the words of
-two cells never run together. What stands in `data-search-exclude` and in drawings is not searched.
+two cells never run together. What stands in `data-search-exclude`, in drawings and in examples of files is not
+searched.
 """
 
 import json
@@ -22,7 +23,7 @@ _ARTICLE = re.compile(rb"<article\b.*?</article>", re.DOTALL)
 _LEADS_ON = b'<meta http-equiv="refresh"'
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _INLINE = frozenset("a abbr code em mark small span strong sub sup time".split())
-_UNREAD = frozenset({"svg", "script", "style"})
+_UNREAD = frozenset({"svg", "script", "style", "pre"})
 _BREAK = "\n"
 # Characters of pages in the index of a network, and the fewest of one page: its agency, place and year.
 _WHOLE, _LEAST = 1_000_000, 200

@@ -10,9 +10,9 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from generator import figures, links
-from generator.assess.items import Answer, Disclosed, ItemState, Lack, LackKind
+from generator.assess.items import HELD, Answer, Disclosed, ItemState, Lack, LackKind
 from generator.markup import Column, Row, join, link, table, text
-from generator.model import Agency, Annex, AttachedFile, Evidence, FileKind, Holding
+from generator.model import Agency, Annex, AttachedFile, Evidence, FileKind
 from generator.pages.context import Context
 from generator.pages.days import day_or_dash
 from generator.thai import FiscalYear
@@ -42,26 +42,6 @@ _DRAWN = {
     Fact.UNPUBLISHED: "M8 2a6 6 0 1 0 .01 0",
     Fact.EXEMPT: "M8 2a6 6 0 1 0 .01 0M4 12L12 4",
     Fact.NOT_IMPORTED: "M2 8h2M7 8h2M12 8h2",
-}
-HELD = {
-    Holding.SCORES: "ผลการประเมิน",
-    Holding.ANALYSIS: "การวิเคราะห์ผลการประเมิน",
-    Holding.DEFECTS: "ข้อบกพร่องหรือจุดอ่อน",
-    Holding.POINTS_TO_DEVELOP: "ประเด็นที่ควรพัฒนา",
-    Holding.MEASURES: "มาตรการ",
-    Holding.STEPS: "ขั้นตอนหรือวิธีการ",
-    Holding.RESPONSIBLE: "ผู้รับผิดชอบ",
-    Holding.PERIOD: "ระยะเวลา",
-    Holding.FOLLOW_UP: "การกำกับติดตาม",
-    Holding.RESULT: "สรุปผลการดำเนินการ",
-    Holding.OUTCOME: "ผลลัพธ์หรือความสำเร็จ",
-    Holding.ADDRESS: "ที่อยู่",
-    Holding.PHONE: "หมายเลขโทรศัพท์",
-    Holding.EMAIL: "อีเมล",
-    Holding.MAP: "แผนที่ตั้ง",
-    Holding.COMPLAINT_CHANNEL: "ช่องทางแจ้งเรื่องร้องเรียน",
-    Holding.COMPLAINT_STEPS: "ขั้นตอนการจัดการเรื่องร้องเรียน",
-    Holding.COMPLAINT_DAYS: "ระยะเวลาดำเนินการ",
 }
 FORMATS = {
     FileKind.PDF: "PDF",

@@ -10,8 +10,9 @@ from generator.frameworks import newest
 from generator.markup import join, link, text
 from generator.model import Framework
 from generator.page import Page
-from generator.pages import browse, compare, methodology, years
+from generator.pages import browse, compare, handbook, methodology, years
 from generator.pages.browse import Dimension, Entry, GroupsView, Keys
+from generator.pages.handbook import Chapter
 from generator.pages.summaries import (
     NO_PROVINCE,
     NO_TYPE,
@@ -67,13 +68,20 @@ DIMENSIONS: tuple[tuple[Dimension, Callable[[Summary], Keys]], ...] = (
 )
 
 
-def present(title: str, agencies: Sequence[Summary], frameworks: Mapping[FiscalYear, Framework]) -> list[Page]:
-    """The pages of the network itself; agencies come in alphabetical order."""
+def present(
+    title: str,
+    agencies: Sequence[Summary],
+    frameworks: Mapping[FiscalYear, Framework],
+    chapters: Sequence[Chapter] = (),
+) -> list[Page]:
+    """The pages of the network itself; agencies come in alphabetical order. `chapters` are the pages of the handbook,
+    which the product's own site has."""
     newest_first = [frameworks[year] for year in sorted(frameworks, reverse=True)] or [newest()]
     return [
         _home(title, agencies),
         *years.present(agencies, frameworks),
         *compare.present(agencies),
+        *handbook.present(chapters),
         methodology.page(newest_first, "เกณฑ์การประเมินและวิธีคำนวณที่ใช้ในเว็บไซต์นี้"),
     ]
 

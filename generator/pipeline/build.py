@@ -132,7 +132,8 @@ def _build(examined: Examined, dataset: Dataset, workspace: Workspace, only: str
     if not alone:
         summaries = work.summaries()
         gone = _published_slugs(site) - {one.slug for one in summaries}
-        parts = _portal_parts(dataset, summaries, shared) | {"date": str(examined.as_of)}
+        handbook = reuse.digest_of([workspace.handbook], workspace.content)
+        parts = _portal_parts(dataset, summaries, shared) | {"date": str(examined.as_of), "handbook": handbook}
         before = reuse.published(site)
         if before and before.parts == parts:
             work.root = before
@@ -238,7 +239,9 @@ def _shared_parts(examined: Examined, workspace: Workspace) -> dict[str, str]:
         "generator": reuse.digest_of([PROGRAM], PROGRAM),
         "config": reuse.digest_of([workspace.config], workspace.config.parent),
         "overrides": reuse.digest_of([workspace.overrides], workspace.overrides),
-        "content": reuse.digest_of([workspace.content], workspace.content),
+        "content": reuse.digest_of(
+            [path for path in workspace.content.iterdir() if path != workspace.handbook], workspace.content
+        ),
         "dependencies": reuse.dependencies(),
     }
 

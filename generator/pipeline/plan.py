@@ -1,6 +1,7 @@
 """From results to Markdown: what one MkDocs build will be made of."""
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,9 +14,10 @@ from generator.charts.vega import Press
 from generator.findings import CHECKS
 from generator.frameworks import newest
 from generator.model import Agency, Dataset, Layout
-from generator.page import Copy, File, Page
+from generator.page import HANDBOOK, Copy, File, Page
 from generator.pages import compare, foot, methodology, portal, present
 from generator.pages.days import day
+from generator.pages.handbook import Chapter
 from generator.pages.summaries import Summary, changed_last, summarise
 from generator.pipeline.addresses import context_of
 from generator.pipeline.attached import published_files
@@ -99,18 +101,21 @@ def portal_plan(
         terms=foot.terms_by_year(frameworks[:1], frameworks[0].fiscal_year),
         changed=changed_last(summaries),
     )
-    pages = portal.present(dataset.site.title, summaries, dataset.frameworks)
-    files, addresses = _files(pages, frame, feet, workspace)
+    handbook = [_chapter(address, path) for address, path in workspace.chapters().items()]
+    chapters = [Chapter(one.address, one.title, one.markdown) for one in handbook]
+    pages = portal.present(dataset.site.title, summaries, dataset.frameworks, chapters)
+    files, addresses = _files(pages, frame, feet, workspace, handbook)
     compared = File(f"{PAGES}/{links.SUMMARIES}", compare.data(summaries, dataset.frameworks))
     return Plan(PORTAL, (*files, compared), addresses, parts, None, as_of)
 
 
 def _files(
-    pages: Sequence[Page], frame: SiteFrame, feet: foot.Site, workspace: Workspace
+    pages: Sequence[Page], frame: SiteFrame, feet: foot.Site, workspace: Workspace, handbook: Sequence[Frame] = ()
 ) -> tuple[tuple[File, ...], tuple[str, ...]]:
     """The rendered files with the hand-written pages among them, each with its foot, and the addresses of all."""
     keep_compiled(workspace.out / "cache" / "templates")
-    static = [_with_foot(Frame(address, _text(path)), feet) for address, path in workspace.hand_written().items()]
+    written = [Frame(address, _text(path)) for address, path in workspace.hand_written().items()]
+    static = [_with_foot(one, feet) for one in (*written, *handbook)]
     frames = {path.stem: _text(path).strip() for path in (workspace.content / "frames").glob("*.md")}
     addresses = sorted([page.address for page in pages] + [one.address for one in static])
     return render(foot.with_feet(pages, feet), static, frames, frame), tuple(addresses)
@@ -121,6 +126,16 @@ def _with_foot(frame: Frame, feet: foot.Site) -> Frame:
     page = Page(frame.address, frame.title, "", "", None)
     body = frame.markdown.rstrip("\n")
     return replace(frame, markdown=f"{body}\n\n{foot.foot(page, feet, body)}\n")
+
+
+# A link from one file of the handbook to another, or to a page of `content/`, as an editor follows it.
+_TO_A_FILE = re.compile(r"\]\((\.\./)?(?:[0-9]+-)?([a-z0-9-]+)\.md(#[a-z0-9-]+)?\)")
+
+
+def _chapter(address: str, path: Path) -> Frame:
+    """A page of the handbook, its links as they lead from where MkDocs reads it."""
+    markdown = _TO_A_FILE.sub(lambda to: f"](../{to[1] or ''}{to[2]}/index.md{to[3] or ''})", _text(path))
+    return Frame(address, markdown, HANDBOOK)
 
 
 def _text(path: Path) -> str:

@@ -1,8 +1,10 @@
 """Where a run reads a site's common files, and where its results go."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import links
 from generator.drawings import Drawings
 
 PROGRAM = Path(__file__).parent.parent
@@ -37,3 +39,13 @@ class Workspace:
     def hand_written(self) -> dict[str, Path]:
         """The pages of `content/` that every build has, by address."""
         return {f"{path.stem}/": path for path in sorted(self.content.glob("*.md"))}
+
+    @property
+    def handbook(self) -> Path:
+        """The pages that the portal alone has, where this folder is there."""
+        return self.content / "handbook"
+
+    def chapters(self) -> dict[str, Path]:
+        """The pages of the handbook by address, in the order of their files' names: `10-start.md` is `start`."""
+        paths = sorted(self.handbook.glob("*.md"))
+        return {f"{links.HANDBOOK}{re.sub('^[0-9]+-', '', path.stem)}/": path for path in paths}

@@ -16,6 +16,8 @@ REAL = {
     "compare": "compare/?a=muang-mu&a=nong-ya-plong&year=2567",
     "portal-methodology": "methodology/",
     "about": "about/",
+    "handbook": "handbook/",
+    "messages": "handbook/messages/",
     "privacy": "privacy/",
     "not-found": "404.html",
     "home": "mueang-khong/",

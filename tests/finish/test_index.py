@@ -38,6 +38,7 @@ def _text(folder: Path, content: str) -> str:
         ("<p>ก<svg><title>แผนภูมิ</title><text>88</text></svg>ข</p>", "กข"),
         ("<div class='chart' data-search-exclude><p>แผนภูมิ</p></div><p>หลัง</p>", "หลัง"),
         ("<p data-search-exclude>ที่มา</p> ท้าย", "ท้าย"),
+        ("<p>แฟ้ม <code>a.yml</code></p><pre><code>b: 1</code></pre><p>หลัง</p>", "แฟ้ม a.yml\nหลัง"),
         ("<p>ก <span data-search-exclude>ซ่อน</span> ข</p>", "ก ข"),
         ("<!-- หมายเหตุ --><p>จริง</p>", "จริง"),
     ],
