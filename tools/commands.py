@@ -24,6 +24,8 @@ HEAD = """\
 CODES = """\
 ## ผลของคำสั่ง {#exit-codes}
 
+**ค่าที่คำสั่งคืนให้ระบบ**
+
 | ค่า | ความหมาย |
 |---|---|
 | 0 | เสร็จ |
@@ -49,11 +51,11 @@ def _blocks() -> Iterator[str]:
     names = Counter(name for name, _ in counted)
     common = {name for (name, _), count in counted.items() if count >= MANY and names[name] == 1}
     yield HEAD
-    rows = [(f"[`prongsai {name}`](#{name})", _said(command.help)) for name, command in known.items()]
-    yield _table(("คำสั่ง", "ทำอะไร"), rows)
+    rows = [(f"[`{name}`](#{name})", _said(command.help)) for name, command in known.items()]
+    yield _table("คำสั่งทั้งหมดของ prongsai", ("คำสั่ง", "ทำอะไร"), rows)
     first = {_name(one): one for command in reversed(known.values()) for one in _options(command)}
     yield "## ตัวเลือกที่หลายคำสั่งใช้ร่วมกัน {#common}"
-    yield _table(("ตัวเลือก", "ความหมาย"), [_row(first[name]) for name in first if name in common])
+    yield _table("ตัวเลือกที่ใช้ร่วมกัน", ("ตัวเลือก", "ความหมาย"), [_row(first[name]) for name in first if name in common])
     for name, command in known.items():
         yield f"## prongsai {name} {{#{name}}}"
         yield _said(command.help)
@@ -61,7 +63,7 @@ def _blocks() -> Iterator[str]:
         yield f"รูปแบบ: `{' '.join(['prongsai', name, *(_shown(one) for one in arguments)])}`"
         own = [_row(one) for one in _options(command) if _name(one) not in common]
         if rows := [(f"`{_shown(one)}`", _said(one.help)) for one in arguments] + own:
-            yield _table(("รับค่า", "ความหมาย"), rows)
+            yield _table(f"สิ่งที่ prongsai {name} รับ", ("รับค่า", "ความหมาย"), rows)
         if shared := [f"`{_name(one)}`" for one in _options(command) if _name(one) in common]:
             yield f"ใช้ร่วมกับ {' '.join(shared)}"
     yield CODES
@@ -88,9 +90,9 @@ def _said(text: str | None) -> str:
     return " ".join((text or "").split()).replace("|", "\\|")
 
 
-def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def _table(caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = [columns, ["---"] * len(columns), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return "\n".join([f"**{caption}**", "", *(f"| {' | '.join(line)} |" for line in lines)])
 
 
 def main() -> None:

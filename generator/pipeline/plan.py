@@ -1,7 +1,6 @@
 """From results to Markdown: what one MkDocs build will be made of."""
 
 import os
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +16,7 @@ from generator.model import Agency, Dataset, Layout
 from generator.page import HANDBOOK, Copy, File, Page
 from generator.pages import compare, foot, methodology, portal, present
 from generator.pages.days import day
-from generator.pages.handbook import Chapter
+from generator.pages.handbook import Chapter, as_built
 from generator.pages.summaries import Summary, changed_last, summarise
 from generator.pipeline.addresses import context_of
 from generator.pipeline.attached import published_files
@@ -129,20 +128,9 @@ def _with_foot(frame: Frame, feet: foot.Site) -> Frame:
     return replace(frame, markdown=f"{body}\n\n{foot.foot(page, feet, body)}\n")
 
 
-# A link from one file of the handbook to another, or to a page of `content/`, as an editor follows it.
-_TO_A_FILE = re.compile(r"\]\((\.\./)?(?:[0-9]+-)?([a-z0-9-]+)\.md(#[a-z0-9-]+)?\)")
-
-# A picture that lies beside the pages of the handbook.
-_PICTURE = re.compile(r"(!\[[^]]*\])\(([a-z0-9-]+\.webp)\)")
-# What tests are told, in a line of its own.
-_NOTE = re.compile(r"^<!-- [^\n]* -->\n+", re.MULTILINE)
-
-
 def _chapter(address: str, path: Path) -> Frame:
-    """A page of the handbook, its links and pictures as they lead from where MkDocs reads it."""
-    markdown = _NOTE.sub("", _text(path))
-    markdown = _TO_A_FILE.sub(lambda to: f"](../{to[1] or ''}{to[2]}/index.md{to[3] or ''})", markdown)
-    return Frame(address, _PICTURE.sub(r"\1(../\2){ loading=lazy }", markdown), HANDBOOK)
+    """A page of the handbook."""
+    return Frame(address, as_built(_text(path)), HANDBOOK)
 
 
 def _text(path: Path) -> str:

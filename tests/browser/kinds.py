@@ -18,6 +18,7 @@ REAL = {
     "about": "about/",
     "handbook": "handbook/",
     "messages": "handbook/messages/",
+    "chapter": "handbook/start/",
     "privacy": "privacy/",
     "not-found": "404.html",
     "home": "mueang-khong/",

@@ -111,6 +111,15 @@ def test_headings_have_plain_anchors_of_their_own(page: Path) -> None:
     assert len({one[1] for one in anchors if one}) == len(headings)
 
 
+@pytest.mark.parametrize("page", [*PAGES, commands.PAGE], ids=lambda path: path.stem)
+def test_every_table_has_a_caption_of_its_own(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    captions = re.findall(r"^\*\*([^*\n]+)\*\*\n\n\|", text, re.MULTILINE)
+
+    assert len(captions) == len(re.findall(r"^\|(?: ?-+ ?\|)+$", text, re.MULTILINE))
+    assert len(captions) == len(set(captions))
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.stem)
 def test_pictures_are_there_and_have_a_text(page: Path) -> None:
     for text, name in re.findall(r"!\[([^]]*)\]\(([^)]+)\)", page.read_text(encoding="utf-8")):
