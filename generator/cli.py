@@ -308,6 +308,19 @@ def links_(
     _run("links", options, today=_today(today), online=online, writes=writes, form=form.value)
 
 
+@app.command()
+def handover(
+    *,
+    data: Data = _DATA,
+    out: Out = _OUT,
+    today: Today = None,
+    agency: Agency = None,
+    lang: Lang = Tongue.TH,
+) -> None:
+    """เขียนใบส่งมอบงานสำหรับพิมพ์: ที่อยู่ ผู้รับผิดชอบ กำหนดเวลา และงานที่ค้าง"""
+    _run("handover", Options(data, out, today, agency, lang.value), today=_today(today))
+
+
 def main() -> None:
     # Records live until the end of a run: looking for garbage among them every few hundred takes a tenth of its time.
     gc.set_threshold(100_000)

@@ -140,7 +140,9 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     "commands": (
         frozenset({"serve"}),
         frozenset({"check", "generate", "build", "lock", "todo", "answers", "form", "imports", "new", "new_year"})
-        | frozenset({"changes", "links"}),
+        | frozenset({"changes", "links", "handover"}),
+        frozenset({"unfinished"}),
+        frozenset({"inventory"}),
         frozenset({"verdicts", "disclosed", "check_page", "imported", "carried", "dialogue", "told", "menu"}),
         frozenset({"hosted", "check_texts"}),
         frozenset({"report", "gather", "tabled", "repository"}),

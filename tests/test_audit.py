@@ -1217,6 +1217,32 @@ def test_where_files_of_pages_may_lie(name: str, known: bool, copy: Copy) -> Non
     assert copy.faults() == ([] if known else [("audit-unexpected", path, 1, "")])
 
 
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("handbook/form-oit.webp", True),
+        ("handbook/form-oit.svg", False),
+        ("handbook/form.min.js", False),
+        ("handbook/start/form.webp", False),
+        ("ban-suan/handbook/form.webp", False),
+        ("form.webp", False),
+    ],
+)
+def test_where_pictures_of_the_handbook_may_lie(name: str, known: bool, copy: Copy) -> None:
+    copy.write(name, "x")
+
+    assert copy.faults() == ([] if known else [("audit-unexpected", name, 1, "")])
+
+
+def test_a_picture_of_the_handbook_may_be_shown(copy: Copy) -> None:
+    copy.write("handbook/home.webp", "x")
+    copy.plant('<img src="../../../handbook/home.webp" alt="หน้าแรก" loading="lazy">')
+    assert copy.faults() == []
+
+    line = copy.plant('<img src="../../../handbook/absent.webp" alt="หน้าแรก">')
+    assert copy.faults() == [("audit-link", PAGE, line, "../../../handbook/absent.webp")]
+
+
 def test_a_file_of_a_page_is_there_if_and_only_if_it_is_listed(copy: Copy) -> None:
     (copy.folder / "ban-suan/card.png").unlink()
     copy.write("ban-suan/scores/more.csv", "a")

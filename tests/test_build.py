@@ -269,6 +269,7 @@ Change = Callable[[Network], object]
         pytest.param(
             lambda n: n.write("content/handbook/new.md", "# เริ่ม\n"), {PORTAL}, id="a-new-page-of-the-handbook"
         ),
+        pytest.param(lambda n: n.write("content/handbook/new.webp", "x"), {PORTAL}, id="a-new-picture-of-the-handbook"),
         pytest.param(lambda n: n.write("other/file.md", "x"), set[str](), id="something-else"),
         pytest.param(lambda n: n.remove("out/docs"), set[str](), id="the-markdown-is-gone"),
         pytest.param(lambda n: n.remove("out/site"), EVERYTHING, id="the-site-is-gone"),
@@ -293,7 +294,13 @@ def test_what_changed_is_built_again_once(change: Change, rebuilt: set[str], net
 
 
 def test_the_handbook_stands_in_the_portal_alone(network: Network) -> None:
-    network.write("content/handbook/10-start.md", "# เริ่มต้น {#start}\n\nดู [ข้อความ](messages.md#file-empty)\n")
+    network.remove("content/handbook")
+    network.write("content/handbook/messages.md", "# ข้อความ\n")
+    network.write(
+        "content/handbook/10-start.md",
+        "# เริ่มต้น {#start}\n\n<!-- given: tables -->\n\n![หน้าแรก](home.webp)\n\nดู [ข้อความ](messages.md#file-empty)\n",
+    )
+    network.write("content/handbook/home.webp", "x")
 
     network.build()
 
@@ -303,7 +310,10 @@ def test_the_handbook_stands_in_the_portal_alone(network: Network) -> None:
         "handbook/start/",
     }
     own = network.out / "docs" / PORTAL / "pages" / "handbook"
-    assert "(../messages/index.md#file-empty)" in (own / "start" / "index.md").read_text(encoding="utf-8")
+    start = (own / "start" / "index.md").read_text(encoding="utf-8")
+    assert start.startswith("# เริ่มต้น {#start}\n\n![หน้าแรก](../home.webp){ loading=lazy }\n\n")
+    assert "(../messages/index.md#file-empty)" in start
+    assert (own / "home.webp").read_bytes() == b"x"
     listed = html.unescape((own / "index.md").read_text(encoding="utf-8"))
     assert listed.index('href="start/"') < listed.index('href="messages/"')
     for slug in AGENCIES:

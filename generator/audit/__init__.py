@@ -78,7 +78,7 @@ _FILES = re.compile(
     |assets/javascripts/(bundle\.[0-9a-f]+\.min|prongsai|compare|search|search/(box|close|marks|scanner|words))\.js
     |assets/images/emblem\.jpg
     |search/(search_)?index\.json|sitemap\.xml(\.gz)?|urls\.json|manifest\.json)
-    |robots\.txt|compare/summaries\.json""",
+    |robots\.txt|compare/summaries\.json|handbook/[a-z0-9-]+\.webp""",
     re.VERBOSE,
 )
 _ATTACHED = re.compile(

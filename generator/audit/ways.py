@@ -14,6 +14,7 @@ from generator.problems import Problem, Source
 
 _OTHER_SCHEMES = frozenset({"tel", "mailto"})
 _EMBLEM = re.compile(r"([a-z][a-z0-9-]{1,39}/)?assets/images/emblem\.(png|jpg)")
+_OF_HANDBOOK = re.compile(r"handbook/[a-z0-9-]+\.webp")
 _IMAGE = (".png", ".jpg", ".jpeg")
 _PAGE_OF_FILE = re.compile("page=[1-9][0-9]*")
 NOT_FOUND = "404.html"
@@ -38,7 +39,8 @@ class Tree:
 
     def is_picture(self, name: str) -> bool:
         attached = name in self.attached and name.lower().endswith(_IMAGE)
-        return attached or bool(name in self.files and _EMBLEM.fullmatch(name))
+        own = _EMBLEM.fullmatch(name) or _OF_HANDBOOK.fullmatch(name)
+        return attached or bool(name in self.files and own)
 
     def is_end(self, name: str) -> bool:
         """Whether a page may lead on to it: a page or an attached file."""

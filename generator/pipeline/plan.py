@@ -106,7 +106,8 @@ def portal_plan(
     pages = portal.present(dataset.site.title, summaries, dataset.frameworks, chapters)
     files, addresses = _files(pages, frame, feet, workspace, handbook)
     compared = File(f"{PAGES}/{links.SUMMARIES}", compare.data(summaries, dataset.frameworks))
-    return Plan(PORTAL, (*files, compared), addresses, parts, None, as_of)
+    pictures = tuple(Copy(f"{PAGES}/{address}", path) for address, path in workspace.pictures().items())
+    return Plan(PORTAL, (*files, compared, *pictures), addresses, parts, None, as_of)
 
 
 def _files(
@@ -131,11 +132,17 @@ def _with_foot(frame: Frame, feet: foot.Site) -> Frame:
 # A link from one file of the handbook to another, or to a page of `content/`, as an editor follows it.
 _TO_A_FILE = re.compile(r"\]\((\.\./)?(?:[0-9]+-)?([a-z0-9-]+)\.md(#[a-z0-9-]+)?\)")
 
+# A picture that lies beside the pages of the handbook.
+_PICTURE = re.compile(r"(!\[[^]]*\])\(([a-z0-9-]+\.webp)\)")
+# What tests are told, in a line of its own.
+_NOTE = re.compile(r"^<!-- [^\n]* -->\n+", re.MULTILINE)
+
 
 def _chapter(address: str, path: Path) -> Frame:
-    """A page of the handbook, its links as they lead from where MkDocs reads it."""
-    markdown = _TO_A_FILE.sub(lambda to: f"](../{to[1] or ''}{to[2]}/index.md{to[3] or ''})", _text(path))
-    return Frame(address, markdown, HANDBOOK)
+    """A page of the handbook, its links and pictures as they lead from where MkDocs reads it."""
+    markdown = _NOTE.sub("", _text(path))
+    markdown = _TO_A_FILE.sub(lambda to: f"](../{to[1] or ''}{to[2]}/index.md{to[3] or ''})", markdown)
+    return Frame(address, _PICTURE.sub(r"\1(../\2){ loading=lazy }", markdown), HANDBOOK)
 
 
 def _text(path: Path) -> str:

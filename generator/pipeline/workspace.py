@@ -49,3 +49,7 @@ class Workspace:
         """The pages of the handbook by address, in the order of their files' names: `10-start.md` is `start`."""
         paths = sorted(self.handbook.glob("*.md"))
         return {f"{links.HANDBOOK}{re.sub('^[0-9]+-', '', path.stem)}/": path for path in paths}
+
+    def pictures(self) -> dict[str, Path]:
+        """The pictures of the handbook, which lie beside its pages, by address."""
+        return {f"{links.HANDBOOK}{path.name}": path for path in sorted(self.handbook.glob("*.webp"))}
