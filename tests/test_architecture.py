@@ -43,7 +43,7 @@ PACKAGES: dict[str, tuple[frozenset[str], ...]] = {
     ),
     "explanations": (
         frozenset({"files", "values", "folders", "scores", "narrative", "disclosure", "attached", "frameworks"})
-        | frozenset({"findings", "built", "shown"}),
+        | frozenset({"findings", "built", "shown", "forms", "tables"}),
         frozenset({"entries"}),
     ),
     "reader": (

@@ -40,7 +40,10 @@ from tools.described import KEYS, RECORDS, TYPES
 
 ROOT: Final = Path(__file__).parent.parent
 FOLDER: Final = ROOT / "schemas"
-SETTINGS: Final = ROOT / ".vscode" / "settings.json"
+# Of this repository, and of those that `prongsai new` makes.
+SETTINGS: Final = tuple(
+    folder / ".vscode" / "settings.json" for folder in (ROOT, ROOT / "generator" / "templates" / "repository")
+)
 
 # The name of a schema, its model, and the files it is for.
 FILES: Final[dict[str, tuple[type[Record], str]]] = {
@@ -265,7 +268,7 @@ def settings() -> str:
 
 def written() -> dict[Path, str]:
     """Every file that this writes."""
-    return {SETTINGS: settings()} | {FOLDER / f"{name}.json": export(name) for name in FILES}
+    return dict.fromkeys(SETTINGS, settings()) | {FOLDER / f"{name}.json": export(name) for name in FILES}
 
 
 def main() -> None:

@@ -48,10 +48,17 @@ def files_of(answers: Answers, wheel: Wheel) -> tuple[File, ...]:
         profile,
         *readmes,
         *_rules(years),
+        *_schemas(),
         File("mkdocs.yml", _text("mkdocs.yml").encode()),
         File("requirements.lock", locked(_text("requirements.lock"), wheel).encode()),
         File(f"vendor/{wheel.name}", wheel.content),
     )
+
+
+def _schemas() -> Iterator[File]:
+    """What an editor checks the data files with while somebody types."""
+    for path in sorted(common("schemas").glob("*.json")):
+        yield File(f"schemas/{path.name}", path.read_bytes().replace(b"\r\n", b"\n"))
 
 
 def _site(answers: Answers) -> File:

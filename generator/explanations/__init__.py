@@ -1,7 +1,8 @@
 """What the handbook and the report of `check` say about each message: why it comes up, an example, how to mend it.
 
 The tests load every example: the wrong files bring up just that message, the right ones do not. Modules from the top:
-files, values, folders, scores, narrative, disclosure, attached, frameworks, findings, built, shown; entries.
+files, values, folders, scores, narrative, disclosure, attached, forms, tables, frameworks, findings, built,
+shown; entries.
 
 A new code is one more entry in the table of its topic.
 """
@@ -15,10 +16,12 @@ from generator.explanations.entries import BASE, Content, Explanation, Files, Gr
 from generator.explanations.files import FILES
 from generator.explanations.findings import ACKNOWLEDGEMENTS, FINDINGS
 from generator.explanations.folders import FOLDERS
+from generator.explanations.forms import FORMS
 from generator.explanations.frameworks import FRAMEWORKS
 from generator.explanations.narrative import NARRATIVE
 from generator.explanations.scores import PRINTED
 from generator.explanations.shown import ShownFile, shown_files
+from generator.explanations.tables import TABLES
 from generator.explanations.values import VALUES
 
 __all__ = ["BASE", "EXPLANATIONS", "GROUPS", "Content", "Explanation", "Files", "Group", "ShownFile", "shown_files"]
@@ -32,6 +35,8 @@ GROUPS: Final = (
     NARRATIVE,
     DISCLOSURES,
     ATTACHED,
+    FORMS,
+    TABLES,
     ADDRESSES,
     FINDINGS,
     ACKNOWLEDGEMENTS,

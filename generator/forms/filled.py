@@ -29,6 +29,7 @@ def recognise(grids: Sequence[Grid]) -> tuple[Recognised | None, tuple[Problem, 
     """The form that a workbook is, None where it is none; and why it cannot be read as one."""
     problems: list[Problem] = []
     sheets: dict[str, Grid] = {}
+    titled: list[Grid] = []
     years: dict[str, Cell] = {}
     slugs: dict[str, Cell] = {}
     for grid in grids:
@@ -38,12 +39,13 @@ def recognise(grids: Sequence[Grid]) -> tuple[Recognised | None, tuple[Problem, 
         found = _TITLED.fullmatch(thai.normalise(first.text))
         if not found:
             continue
+        titled.append(grid)
         if grid.hidden:
             problems.append(Problem("form-sheet-hidden", first.source, grid.name))
         if found[2] in sheets:
             problems.append(Problem("form-sheet-twice", first.source, found[2]))
         years.setdefault(thai.to_arabic(found[1]), first)
-        sheets[found[2]] = grid
+        sheets.setdefault(found[2], grid)
         second = grid.rows[min(1, len(grid.rows) - 1)][0]
         if agency := _AGENCY.fullmatch(thai.normalise(second.text)):
             slugs.setdefault(agency[1], second)
@@ -55,7 +57,7 @@ def recognise(grids: Sequence[Grid]) -> tuple[Recognised | None, tuple[Problem, 
     if not slugs:
         problems.append(Problem("form-agency-missing", next(iter(years.values())).source))
         return None, tuple(problems)
-    strange = [grid for grid in grids if grid not in sheets.values() and grid.name != LISTS and _holds_something(grid)]
+    strange = [grid for grid in grids if grid not in titled and grid.name != LISTS and _holds_something(grid)]
     problems += [
         Problem("form-sheet-unknown", _start(grid), grid.name, {"known": ", ".join(sheets)}) for grid in strange
     ]

@@ -1,8 +1,8 @@
 """Pages. Modules from the top: portal, scores_year; years, compare, handbook, methodology, home, scores, analysis,
 indicators, measures, measures_year, measure, oit, oit_item, documents, findings, contact, changes, redirects,
 infographic; overviews, nothing; contents, disclosed, eit, facts; conclusions, items, measures_table, standings;
-sections, chain, cells, comparison, opening, printings, score_bars, browse, summaries, foot; figure, grades, made; headlines;
-context, passages, tables, days, terms, neighbours, method.
+sections, chain, cells, comparison, opening, printings, score_bars, browse, summaries, foot; figure, grades, made;
+headlines; context, passages, tables, days, terms, neighbours, method.
 
 A page type is a module with `present`, a template of the same name, and one line in PAGE_TYPES.
 """

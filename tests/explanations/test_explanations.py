@@ -1,16 +1,20 @@
 """Every message has its explanation, and every example brings up just what it is an example of."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from generator.explanations import EXPLANATIONS, GROUPS, Explanation
+from generator.explanations.forms import FORMS
+from generator.explanations.tables import TABLES
 from generator.findings import CHECKS
 from generator.problems.messages import MESSAGES
 from tools.handbook import RIGHT, WRONG, examined
 
 FINDINGS = {check.code for check in CHECKS}
 # What no text file can show: damaged or protected files, sizes, and what a command is told.
+ROOT = Path(__file__).parent.parent.parent
 UNSHOWN = {
     "file-too-large",
     "no-data-folder",
@@ -32,9 +36,19 @@ def test_every_code_has_a_section_and_no_other() -> None:
 
 
 def test_what_has_no_example_is_named_here() -> None:
+    """Faults of the program, and what is wrong in workbooks: no text of a file brings them up."""
     audits = {code for code in MESSAGES if code.startswith("audit-")}
+    workbooks = {*FORMS.entries, *TABLES.entries}
 
-    assert {code for code, one in EXPLANATIONS.items() if not one.files} == UNSHOWN | audits
+    assert {code for code, one in EXPLANATIONS.items() if not one.files} == UNSHOWN | audits | workbooks
+
+
+@pytest.mark.parametrize("code", sorted({*FORMS.entries, *TABLES.entries}))
+def test_what_is_wrong_in_a_workbook_is_brought_up_by_a_test_of_its_own(code: str) -> None:
+    folders = ("forms", "grids", "recognise", "commands")
+    texts = (path.read_text(encoding="utf-8") for name in folders for path in (ROOT / "tests" / name).glob("*.py"))
+
+    assert any(f'"{code}"' in text or f"[{code}]" in text for text in texts)
 
 
 def _codes(one: Explanation, side: int) -> tuple[list[str], list[str]]:

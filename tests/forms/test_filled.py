@@ -246,6 +246,15 @@ def page(sheet: str, change: Callable[[Worksheet], object]) -> Callable[[Workboo
     return edit
 
 
+def twice(book: Workbook) -> None:
+    book.copy_worksheet(filling.sheet(book, SCORES_SHEET))
+
+
+def without_agency(book: Workbook) -> None:
+    for sheet in book.worksheets:
+        sheet["A2"].value = None
+
+
 FAULTS: dict[str, tuple[Callable[[Workbook], None], list[tuple[str, str]]]] = {
     "a formula": (put(SCORES_SHEET, "4", "คะแนน", "=SUM(1,2)"), [("cell-formula", "ผลคะแนนปี 2568 › E19")]),
     "a score in words": (put(SCORES_SHEET, "4", "คะแนน", "เจ็ดสิบ"), [("number-invalid", "ผลคะแนนปี 2568 › E19")]),
@@ -296,6 +305,29 @@ FAULTS: dict[str, tuple[Callable[[Workbook], None], list[tuple[str, str]]]] = {
     "a sheet of another agency": (
         cell(MEASURES_SHEET, "A2", "เทศบาลอื่น (uen)"), [("form-mixed", "มาตรการปี 2569 › A2")],
     ),
+    "an error of Excel": (put(SCORES_SHEET, "4", "คะแนน", "#REF!"), [("cell-error", "ผลคะแนนปี 2568 › E19")]),
+    "a number of an indicator that is none": (
+        cell(SCORES_SHEET, "B19", "14"), [("form-row-unknown", "ผลคะแนนปี 2568 › B19")],
+    ),
+    "no agency": (without_agency, [("form-agency-missing", "ผลคะแนนปี 2568 › A1")]),
+    "a column twice": (cell(MEASURES_SHEET, "K19", "มาตรการ"), [("form-column-twice", "มาตรการปี 2569 › K19")]),
+    "a sheet twice": (
+        twice,
+        [("form-sheet-twice", "ผลคะแนนปี 2568 Copy › A1")],
+    ),
+    "a document without a title": (
+        line(MEASURES_SHEET, "เอกสารนี้ตอบ OIT ข้อ", "O25"), [("form-document-title", "มาตรการปี 2569 › D12")],
+    ),
+    "a handbook without a name": (
+        line(ITEMS_SHEET, "เทียบกับคู่มือครบทุกข้อแล้ว", "ใช่"), [("form-handbook", "รายการ OIT ตามคู่มือ › D8")],
+    ),
+    "an item of two units": (
+        both(cell(OIT_SHEET, "B42", "O7"), cell(OIT_SHEET, "F42", "สำนักปลัด")),
+        [("form-item-twice", "OIT ปี 2569 › F42")],
+    ),
+    "what came of a measure that is not there": (
+        cell("ผลตามมาตรการปี 2568", "H10", "ทำแล้ว"), [("form-measure-unknown", "ผลตามมาตรการปี 2568 › H10")],
+    ),
     "a hidden sheet": (
         page(MEASURES_SHEET, lambda one: setattr(one, "sheet_state", "hidden")),
         [("form-sheet-hidden", "มาตรการปี 2569 › A1")],
@@ -334,6 +366,18 @@ def test_a_form_of_a_year_that_is_over_is_asked_for_by_name(office: Make) -> Non
     assert code == 1
     assert any("[form-other-year]" in one for one in said)
     assert here.bring(old, year=2565)[0] == 0
+
+
+def test_a_merged_cell_is_one_with_the_cell_above_and_asked_about(here: Office) -> None:
+    def merge(book: Workbook) -> None:
+        page = filling.sheet(book, MEASURES_SHEET)
+        page.merge_cells("I23:I24")
+
+    code, said = here.bring(_filled(here, merge))
+
+    assert code == 0, said
+    assert any("มาตรการปี 2569 › I24: " in one and "[cell-inherited]" in one for one in said)
+    assert "    merged: [period]\n" in here.texts()["tua-yang/2569/measures.yml"].decode()
 
 
 def test_scores_that_stand_in_several_places_are_not_changed_by_a_form(office: Make) -> None:

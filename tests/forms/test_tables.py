@@ -79,6 +79,16 @@ def test_a_wrong_total_is_told_and_a_score_that_is_none_stops(here: Office) -> N
     assert any(one.startswith("  คะแนน.csv:5:3: ") and "[score-range]" in one for one in said)
 
 
+def test_a_table_of_one_agency_in_a_network_needs_its_name(tmp_path: Path) -> None:
+    data = _network(tmp_path, **{"tua-yang": "เทศบาลตำบลตัวอย่าง", "uen": "เทศบาลตำบลอื่น"})
+
+    code, said = _bring(data, TABLES["in order"].decode())
+    assert code == 1
+    assert any("[table-agency]" in one and "จังหวัด.csv:1:1" in one for one in said)
+    assert _bring(data, TABLES["in order"].decode(), agency="uen")[0] == 0
+    assert (data / "uen" / "2568" / "scores.yml").is_file()
+
+
 # --- measures
 
 
