@@ -4,11 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator import findings
 from generator.commands import report
 from generator.commands.hosted import safe, shortened
 from generator.commands.tabled import TakenFor
-from generator.findings import Finding
 from generator.forms import Change
 from generator.pipeline.imports import Prospect
 from generator.problems import SHOWN, Language, Problem, in_order
@@ -31,7 +29,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "told": "โปรดยืนยันว่าถูกต้อง {count} จุด",
         "opened": "จุดที่ข้อมูลไม่ตรงกันซึ่งพบใหม่ {count} จุด",
         "closed": "จุดที่ข้อมูลไม่ตรงกันซึ่งหมดไป {count} จุด",
-        "holds": "หน่วยงานนี้จะยังเผยแพร่ข้อมูลใหม่ไม่ได้จนกว่าจะตอบจุดที่หยุดการเผยแพร่ในแผ่นงาน “จุดที่ต้องยืนยัน”",
+        "holds": "หน่วยงานนี้จะยังเผยแพร่ข้อมูลใหม่ไม่ได้จนกว่าจะแก้ หรือตอบจุดที่หยุดการเผยแพร่ในแผ่นงาน “จุดที่ต้องยืนยัน”"
+        " ของแบบกรอกที่เขียนใหม่ (prongsai form)",
         "problems": "จุดที่ต้องแก้ไข {count} จุด",
     },
     "en": {
@@ -49,7 +48,8 @@ _WORDS: dict[Language, dict[str, str]] = {
         "told": "{count} readings to confirm",
         "opened": "{count} new findings",
         "closed": "{count} findings are gone",
-        "holds": "the agency cannot be published with the new data until what stops it is answered in the form",
+        "holds": "the agency cannot be published with the new data until what stops it is mended, or answered in a new"
+        " form (prongsai form)",
         "problems": "{count} problems",
     },
 }
@@ -98,11 +98,13 @@ def changes(
 
 def differences(plan: Prospect, language: Language) -> Iterator[Told]:
     """The findings that the new data open and close."""
+    words = _WORDS[language]
     for name, listed in (("opened", plan.opened), ("closed", plan.closed)):
         if listed:
-            yield _part(name, [_finding(one, language) for one in listed], language)
+            entries = tuple(tuple(report.finding_lines(one, language)) for one in listed)
+            yield Told(words[name].format(count=len(entries)), entries)
     if any(one.holds for one in plan.opened):
-        yield Told(_WORDS[language]["holds"])
+        yield Told(words["holds"])
 
 
 def _part(name: str, lines: list[str], language: Language) -> Told:
@@ -136,11 +138,6 @@ def _place(one: Change) -> str:
 def _short(text: str) -> str:
     line = report.one_line(text)
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
-
-
-def _finding(one: Finding, language: Language) -> str:
-    meaning = findings.severity(one.severity, language)
-    return report.clean(f"{one.source}: {findings.message(one, language)} [{one.code}, {meaning}]")
 
 
 def as_text(part: Told) -> Iterator[str]:

@@ -211,8 +211,10 @@ def test_what_changes_is_shown_before_it_is_written(here: Office) -> None:
         "  มาตรการปี 2569 › B25: มาตรการที่ 3: เพิ่ม 6 ช่อง (เลขที่, มาตรการ, ตัวชี้วัดที่, ขั้นตอน/วิธีการ, ผู้รับผิดชอบ, ระยะเวลา)",
     ]
     assert said[4] == "จุดที่ข้อมูลไม่ตรงกันซึ่งพบใหม่ 1 จุด"
-    assert all("แบบกรอก.xlsx › ผลคะแนนปี 2568 › " in one for one in said[5:6])
-    assert "หน่วยงานนี้จะยังเผยแพร่ข้อมูลใหม่ไม่ได้" in said[6]
+    assert said[5].startswith("  แบบกรอก.xlsx › ผลคะแนนปี 2568 › D8: ")
+    assert said[6].strip().startswith("พิมพ์ไว้: 88.91")
+    assert said[7].strip().startswith("ค่าที่ใช้เทียบ: ")
+    assert "หน่วยงานนี้จะยังเผยแพร่ข้อมูลใหม่ไม่ได้" in said[8]
 
 
 def test_named_files_come_along(here: Office) -> None:
