@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test test-heavy screenshots serve bench schemas handbook lock clean
+.PHONY: site test test-heavy screenshots serve bench schemas handbook handbook-pictures lock clean
 
 # The environment is made anew when a lock or the package's own description changes.
 .venv/site: requirements.lock pyproject.toml
@@ -53,6 +53,12 @@ schemas: .venv/site
 
 handbook: .venv/site
 	$(BIN)/python tools/handbook.py
+	$(BIN)/python tools/commands.py
+
+# LibreOffice and Poppler draw the form.
+handbook-pictures: .venv/dev
+	BIN=$(BIN) sh tools/browser.sh
+	$(BIN)/python -m tests.browser.handbook_screenshots
 
 # Needs the network: resolves newer versions within the bounds of pyproject.toml.
 lock:

@@ -82,11 +82,13 @@ def test_the_list_has_every_command_and_option() -> None:
                 assert f"`{option.opts[0]}`" in page
 
 
-def test_a_command_that_a_page_names_exists() -> None:
+def test_a_command_that_a_page_names_exists_with_its_options() -> None:
     known = commands.commands()
     for page in PAGES:
-        for name in re.findall(r"`prongsai ([a-z-]+)", page.read_text(encoding="utf-8")):
+        for name, more in re.findall(r"`prongsai ([a-z-]+)([^`]*)`", page.read_text(encoding="utf-8")):
             assert name in known, f"{page.name}: prongsai {name}"
+            options = {option for one in known[name].params for option in (*one.opts, *one.secondary_opts)}
+            assert {word for word in more.split() if word.startswith("--")} <= options, f"{page.name}: {more}"
 
 
 # --- the pages as text
