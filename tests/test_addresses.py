@@ -144,7 +144,7 @@ def project(built: Project, tmp_path: Path) -> Project:
 
 def test_files_that_answers_name_are_published_as_they_are(project: Project) -> None:
     published = project.published()
-    files = {name: content for name, content in published.items() if "/files/" in name}
+    files = {name: content for name, content in published.items() if name.startswith(f"{SLUG}/files/")}
 
     assert files == {
         f"{SLUG}/files/2568/plan.csv": FILES[f"data/{SLUG}/2568/files/plan.csv"].encode(),

@@ -33,6 +33,8 @@ _HELD = {
     PERIOD.label: Held.PERIOD,
     FOLLOW_UP.label: Held.FOLLOW_UP,
 }
+# The columns whose cells a table may merge over rows.
+MERGED = (Held.RESPONSIBLE, Held.PERIOD, Held.FOLLOW_UP)
 _MERGED = {
     RESPONSIBLE.label: MergedCell.RESPONSIBLE,
     PERIOD.label: MergedCell.PERIOD,

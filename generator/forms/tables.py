@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator import thai
 from generator.forms import measures, scores
 from generator.forms.draft import Draft, Drafts, entries, insert, kept, record
-from generator.forms.fields import Field, line, score
+from generator.forms.fields import Field, is_ditto, line, score
 from generator.forms.outcomes import OUTCOME, RESULT
 from generator.forms.sheets import Tree
 from generator.grids import Cell, Kind
@@ -112,7 +112,8 @@ def _columns(table: MeasureTable, draft: Draft) -> None:
     listed = kept(draft.tree, "columns")
     for column in table.columns:
         entry = insert(listed, None, {"holds": column.holds.value})
-        heading = line("heading", column.holds.value)
+        field = {**_OF_COLUMNS, Held.RESPONSIBLE: measures.RESPONSIBLE}.get(column.holds)
+        heading = line("heading", field.label if field else column.heading.text)
         draft.put(record(entry), heading, replace(column.heading, kind=Kind.TEXT), measures.HEADED)
 
 
@@ -140,6 +141,7 @@ def _measure(one: Kept, measure: TableMeasure, draft: Draft) -> None:
     node = record(one)
     what = f"มาตรการที่ {node['no']}"
     merged = [cell.value for cell in measure.merged]
+    merged += [held.value for held in measures.MERGED if held.value not in merged and is_ditto(_said(measure, held))]
     cells = list(measure.texts.values())
     draft.remember(node, ("no",), cells[0].source)
     for held, field in _OF_COLUMNS.items():
@@ -156,6 +158,13 @@ def _measure(one: Kept, measure: TableMeasure, draft: Draft) -> None:
         node["sub_indicators"] = list(measure.sub_indicators)
     if merged and "merged" not in node:
         node["merged"] = list(merged)
+
+
+def _said(measure: TableMeasure, held: Held) -> str:
+    if held is Held.RESPONSIBLE:
+        return "\n".join(one.cell.text for one in measure.responsible)
+    cell = measure.texts.get(held)
+    return cell.text if cell else ""
 
 
 def _responsible(node: Tree, who: tuple[Who, ...], what: str, draft: Draft) -> None:

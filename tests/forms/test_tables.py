@@ -143,6 +143,18 @@ def test_measures_come_after_those_that_are_there(office: Make) -> None:
     assert "no: 4" in text
 
 
+def test_a_ditto_mark_is_a_cell_that_is_merged(office: Make) -> None:
+    here = office(slug="tua-yang", **{"agency.yml": AGENCY})
+    table = "มาตรการ,ขั้นตอน,ผู้รับผิดชอบ,ระยะเวลา\nหนึ่ง,ทำ,กองคลัง,ปี 2569\nสอง,ทำ,〃,〃\n"
+
+    code, said = here.bring(table.encode(), "มาตรการ.csv", year=2569)
+
+    assert code == 0, said
+    text = here.texts()["tua-yang/2569/measures.yml"].decode()
+    assert "〃" not in text
+    assert "merged: [responsible, period]" in text
+
+
 # --- addresses
 
 

@@ -10,6 +10,9 @@ from generator.serving.watch import Watch
 
 _WAITS = 8  # for a pause each
 
+# watchdog's own thread warns where a folder is made while it begins to watch it; as an error that would end the thread
+pytestmark = pytest.mark.filterwarnings("ignore:Callback with id:RuntimeWarning")
+
 
 @pytest.fixture(autouse=True)
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
