@@ -516,7 +516,7 @@ def test_an_uploaded_form_becomes_a_pull_request(host: Host) -> None:
     assert "| 2568 | คะแนนรวม | 90&#46;90 | 90&#46;91 |" in body
     assert "ผลคะแนนปี 2568 › E20: ตัวชี้วัดที่ 5" in unescape(body).replace("\u2060", "")
     changed = host.git("diff", "--name-status", "main", "inbox/77-1").splitlines()
-    assert changed == ["M\tdata/tua-yang/2568/scores.yml", f"D\tinbox/{FORM}", f"M\t{FORM}"]
+    assert changed == ["M\tdata/tua-yang/2568/scores.yml", f"D\tinbox/{FORM}", f"M\t{FORM}", "A\tแบบกรอก-ITA-2570.xlsx"]
     assert "  5: 94.03\n" in host.git("show", "inbox/77-1:data/tua-yang/2568/scores.yml")
     host.git("branch", "--force", "main", "inbox/77-1")  # merged
     host.run("pages", "build")

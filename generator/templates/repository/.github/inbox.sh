@@ -25,8 +25,14 @@ done
 
 if [ "$state" = written ]; then
 	rm -- "${forms[@]}"
-	# The next form to fill in shows what was imported, and what is to be answered.
-	for form in แบบกรอก-ITA-*.xlsx; do
+	# The forms to fill in next show what was imported, and what is to be answered; that of the year after is there in time.
+	written=(แบบกรอก-ITA-*.xlsx)
+	for form in "${forms[@]}"; do
+		if [[ $form =~ ^inbox/แบบกรอก-ITA-(25[0-9][0-9])\.xlsx$ ]]; then
+			written+=("แบบกรอก-ITA-$((BASH_REMATCH[1] + 1)).xlsx")
+		fi
+	done
+	for form in "${written[@]}"; do
 		year=${form#แบบกรอก-ITA-}
 		prongsai form "${year%.xlsx}" --out .
 	done
