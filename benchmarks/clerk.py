@@ -56,18 +56,6 @@ def main() -> None:
 
         measure("import of the form of a full OIT year", 1.5, bring, 5, lambda: None)
 
-        shutil.rmtree(office)
-        (office / "data").mkdir(parents=True)
-        shutil.copytree(ROOT / "data" / "mueang-khong", office / "data" / "mueang-khong")
-        shutil.copyfile(ROOT / "data" / "site.yml", office / "data" / "site.yml")
-        run("form", "2569", "--out", ".", folder=office)
-        (office / "data" / "mueang-khong" / "2569" / "measures.yml").unlink()
-
-        def fill() -> None:
-            run("import", "แบบกรอก-ITA-2569.xlsx", folder=office)
-
-        measure("import of ten measures, all new", 1.5, fill, 5, lambda: None)
-
 
 if __name__ == "__main__":
     main()
