@@ -8,7 +8,6 @@ from generator.model import Framework
 from generator.problems import Problem
 from generator.reader.rewrite import Kept
 
-KEY = "analysis"
 HEADING, INDICATOR, ADVICE, AFTER = "หัวข้อ", "ตัวชี้วัด", "ข้อเสนอแนะ", "ข้อความท้ายหัวข้อ"
 KIND = fields.line("kind", "แถวนี้คือ", width=16, choices=(HEADING, INDICATOR, ADVICE, AFTER))
 NUMBER = fields.line("number", "เลขหัวข้อ", "เช่น ๓.๑", 10)
@@ -47,7 +46,6 @@ def sheet(material: Material) -> Sheet:
     tree, before = material.trees.get(file(material), {}), material.year.before()
     rows = list(_rows(tree, material.assessed)) or _blank(material.assessed)
     return Sheet(
-        KEY,
         f"บทวิเคราะห์ผลปี {before}",
         (
             f"บทวิเคราะห์ผลการประเมินปี {before} เขียนตามเอกสารของหน่วยงาน ช่องใดไม่มีให้เว้นว่าง",

@@ -10,7 +10,6 @@ from generator.problems import Problem
 from generator.reader.rewrite import Kept
 from generator.thai import NotReadable, normalise
 
-KEY = "disclosure"
 ITEM = fields.line("item", "ข้อ", "แถวละหนึ่งหลักฐาน ข้อที่มีหลายหลักฐานใช้หลายแถว", 8)
 DUTY = fields.line("duty", "รายการตามเกณฑ์", width=34)
 COMPONENTS_ASKED = fields.lines("asked", "องค์ประกอบด้านข้อมูล", width=36)
@@ -81,7 +80,6 @@ def sheet(material: Material) -> Sheet:
     if material.framework.draft:
         told.append(f"รายการข้อของปี {year} ในระบบเป็นฉบับร่าง โปรดเทียบกับคู่มือ แล้วใส่ที่แผ่นงาน “รายการ OIT ตามคู่มือ”")
     return Sheet(
-        KEY,
         f"OIT ปี {year}",
         tuple(told),
         tuple(Line(one, one.show(at(tree, one.path))) for one in (DUE, CLICKS)),

@@ -77,21 +77,21 @@ def filled(sheet: Sheet, grid: Grid) -> tuple[Filled, tuple[Problem, ...]]:
     heads = [number for number, row in enumerate(grid.rows) if row[0].text.strip() == HEAD]
     if not heads:
         problem = Problem("form-head-missing", _start(grid), details={"known": HEAD})
-        return Filled(sheet.key, sheet.name, {}, ()), (problem,)
+        return Filled({}, ()), (problem,)
     lines, missing = _lines(sheet, grid, heads[0])
     columns, faults = _columns(sheet.columns, grid.rows[heads[0]])
     rows = []
-    for number, row in enumerate(grid.rows[heads[0] + 1 :], start=heads[0] + 2):
+    for row in grid.rows[heads[0] + 1 :]:
         if row[0].text.strip() in {HINT, EXAMPLE, HEAD}:
             continue
         cells = {label: row[column] for label, column in columns.items()}
-        one = FilledRow(number, cells)
+        one = FilledRow(cells)
         if not one.blank:
             rows.append(one)
         stray = [cell for column, cell in enumerate(row) if column and column not in columns.values() and cell.text]
         if stray and not faults:
             faults = [Problem("form-column-unnamed", stray[0].source, stray[0].text[:40])]
-    return Filled(sheet.key, sheet.name, lines, tuple(rows)), (*missing, *faults)
+    return Filled(lines, tuple(rows)), (*missing, *faults)
 
 
 def _lines(sheet: Sheet, grid: Grid, head: int) -> tuple[dict[str, Cell], list[Problem]]:

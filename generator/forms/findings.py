@@ -10,7 +10,6 @@ from generator.model import AcknowledgementState
 from generator.reader.rewrite import Kept, Node
 from generator.thai import without_spaces
 
-KEY = "findings"
 FILE = "acknowledged.yml"
 CODE = fields.line("code", "รหัส", width=20)
 YEAR = fields.line("fiscal_year", "ปี", width=8)
@@ -47,7 +46,7 @@ def sheet(material: Material) -> Sheet:
         "คำตอบหนึ่งใช้กับค่าที่พบในแถวนั้นเท่านั้น เมื่อค่าเปลี่ยนต้องตรวจใหม่ ถอนคำตอบ: ล้างช่องผลการตรวจ เหตุผล ผู้ตรวจ และวันที่",
         *(() if rows else ("ไม่มีจุดที่ต้องยืนยัน",)),
     )
-    return Sheet(KEY, "จุดที่ต้องยืนยัน", told, (), COLUMNS, rows)
+    return Sheet("จุดที่ต้องยืนยัน", told, (), COLUMNS, rows)
 
 
 def _open(material: Material) -> list[Finding]:

@@ -8,7 +8,6 @@ from generator.model import Confidence
 from generator.problems import Problem
 from generator.reader.rewrite import Kept, Node
 
-KEY = "items"
 CODE = fields.line("code", "ข้อ", "เช่น O1", 8)
 TITLE = fields.line("title", "ชื่อข้อตามคู่มือ", width=44)
 COMPONENTS = fields.lines("components", "องค์ประกอบด้านข้อมูล", "ข้อละบรรทัด หรือข้อละแถวใต้เลขข้อ", 60)
@@ -40,7 +39,7 @@ def sheet(material: Material) -> Sheet:
         f"รายการในระบบขณะนี้{'เป็นฉบับร่าง' if draft else 'เทียบกับคู่มือแล้ว'}: {material.framework.standing}",
     )
     lines = (Line(CHECKED, "" if draft else fields.YES), Line(HANDBOOK, ""))
-    return Sheet(KEY, "รายการ OIT ตามคู่มือ", told, lines, COLUMNS, rows, spare=20)
+    return Sheet("รายการ OIT ตามคู่มือ", told, lines, COLUMNS, rows, spare=20)
 
 
 def _names(one: Tree) -> list[str]:

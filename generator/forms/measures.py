@@ -11,7 +11,6 @@ from generator.model import Held
 from generator.problems import Problem
 from generator.reader.rewrite import Kept, Node
 
-KEY = "measures"
 NO = fields.number("no", "เลขที่", "เลขเดิมตลอดไป เป็นที่อยู่ของหน้า measures/<ปี>/<เลขที่>/")
 TITLE = fields.line("title", "มาตรการ", "ชื่อมาตรการ/โครงการ/กิจกรรม", 40)
 SUBJECT = fields.line("subject", "หัวข้อในตาราง", "ข้อความในช่อง “ตัวชี้วัด” หรือ “ประเด็น” ของตาราง (ถ้ามี)", 26)
@@ -79,7 +78,6 @@ def sheet(material: Material) -> Sheet:
     rows += [Row(_shown(one), frozenset({NO.label})) for one in entries(tree, "measures")]
     before = material.year.before()
     return Sheet(
-        KEY,
         f"มาตรการปี {material.year}",
         (
             f"มาตรการที่ดำเนินการในปี {material.year} ตามผลคะแนนปี {before} แถวละหนึ่งมาตรการ",

@@ -11,7 +11,6 @@ from generator.model import Round as ProgressRound
 from generator.problems import Problem
 from generator.thai import FiscalYear
 
-KEY = "outcomes"
 SIX = fields.lines("six-months", "ความก้าวหน้ารอบ 6 เดือน", "ผลถึงวันที่ 31 มีนาคม", 40)
 SIX_DAY = fields.day("six-months-day", "วันที่รายงานรอบ 6 เดือน")
 END = fields.lines("year-end", "ความก้าวหน้าสิ้นปี", "ผลถึงวันที่ 30 กันยายน", 40)
@@ -49,7 +48,7 @@ def sheet(material: Material) -> Sheet:
     told = [f"ผลของมาตรการปี {year} แถวละหนึ่งมาตรการ เติมเมื่อดำเนินการแล้ว ระบบคำนวณสถานะจากสิ่งที่เติม"]
     if not rows:
         told.append(f"ยังไม่มีมาตรการปี {year} ในระบบ นำเข้าแบบกรอกของปี {year} ก่อน แล้วสั่งเขียนแบบกรอกใหม่")
-    return Sheet(KEY, f"ผลตามมาตรการปี {year}", tuple(told), (), COLUMNS, rows)
+    return Sheet(f"ผลตามมาตรการปี {year}", tuple(told), (), COLUMNS, rows)
 
 
 def _shown(one: Tree) -> dict[str, str]:

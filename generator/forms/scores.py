@@ -9,7 +9,6 @@ from generator.forms.sheets import Filled, Line, Material, Row, Sheet, Tree
 from generator.model import Framework
 from generator.problems import Problem
 
-KEY = "scores"
 NUMBER, NAME, INSTRUMENT = "ตัวชี้วัดที่", "ชื่อตัวชี้วัด", "แบบวัด"
 SCORE = fields.score("score", "คะแนน", "ตามที่พิมพ์ไว้ เช่น 88.53 ใช้เลขไทยก็ได้")
 OVERALL = fields.score("overall", "คะแนนรวม", "คะแนนภาพรวมของหน่วยงาน")
@@ -66,7 +65,6 @@ def sheet(material: Material) -> Sheet:
             f"คะแนนปี {material.year.before()} บันทึกไว้แล้วหลายแห่งตามเอกสาร จึงแก้ในแบบกรอกนี้ไม่ได้ ให้แก้ในแฟ้ม {file(material)}",
         )
     return Sheet(
-        KEY,
         f"ผลคะแนนปี {material.year.before()}",
         told,
         tuple(Line(one, _shown(material, tree, ".".join(one.path), one.path[-1]), locked=several) for one in lines),

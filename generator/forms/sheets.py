@@ -55,10 +55,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet as it is written. `key` is its name in the program; `told` the sentences at its head; `spare` the blank
-    rows at its end."""
+    """A sheet as it is written. `told` are the sentences at its head; `spare` the blank rows at its end."""
 
-    key: str
     name: str
     told: tuple[str, ...]
     lines: tuple[Line, ...]
@@ -84,7 +82,6 @@ def columns_of_lines(sheet: Sheet) -> tuple[int, int]:
 class FilledRow:
     """A row that a person left behind; cells by the label of their column."""
 
-    number: int
     cells: Mapping[str, Cell]
 
     def text(self, label: str) -> str:
@@ -100,7 +97,5 @@ class FilledRow:
 class Filled:
     """A sheet as it came back: the cells above the table by their label, the rows with anything in them."""
 
-    key: str
-    name: str
     lines: Mapping[str, Cell]
     rows: tuple[FilledRow, ...]

@@ -31,9 +31,14 @@ def lacking(folder: Path, year: FiscalYear) -> bytes | None:
     earlier = [one for one in years if one < year]
     if not earlier:
         raise NoEarlierRules(str(year))
-    newest, own = earlier[-1], _own(folder)
-    content = own[newest].read_bytes() if newest in own else frameworks.packaged_bytes(newest)
-    return derived(content, newest, year)
+    newest = earlier[-1]
+    return derived(written_rules(folder, newest), newest, year)
+
+
+def written_rules(folder: Path, year: FiscalYear) -> bytes:
+    """The rules of a year that has some, as they are written: the folder's own, else those of the program."""
+    own = _own(folder).get(year)
+    return own.read_bytes() if own else frameworks.packaged_bytes(year)
 
 
 def rules_of(folder: Path, year: FiscalYear) -> Framework:

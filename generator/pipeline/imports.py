@@ -42,8 +42,6 @@ _MODELS: Mapping[str, type[Record]] = {
     "scores.yml": ScoreSet,
 }
 Place = tuple[str | int, ...]
-# By file, the cells that its values come from.
-Cells = Mapping[str, Mapping[Place, Source]]
 
 _HEADER = "# {what} นำเข้าจาก {origin}\n"
 _WHAT = {
@@ -103,8 +101,9 @@ def prospect(before: Examined, slug: str, drafts: Drafts, copied: Mapping[str, P
             files.setdefault(f"{RULES}/{year}.yml", rules)
     with _copy(before.folder, slug, files, copied, shop.scratch) as folder:
         after = examine(folder, before.as_of, slug, shop.store, day=before.day)
-        problems = tuple(_with_cells(after.problems, folder, cells))
-        opened, closed = _difference(before, after, slug, folder, cells)
+        origins = dict(_origins(folder, cells))
+        problems = tuple(replace(one, source=_cell(one.source, one.found, origins)) for one in after.problems)
+        opened, closed = _difference(before, after, slug, origins)
     return Prospect(files, copied, changes, problems, told, opened, closed)
 
 
@@ -187,30 +186,41 @@ def _copy(
         yield data
 
 
-def _with_cells(problems: tuple[Problem, ...], folder: Path, cells: Cells) -> Iterator[Problem]:
-    for problem in problems:
-        yield replace(problem, source=_cell(problem.source, problem.found, folder, cells))
+@dataclass(frozen=True)
+class _Origins:
+    """A new file as it reads, where each of its values stands, and the cells that they come from."""
+
+    tree: Mapping[str, object]
+    standing: Mapping[Place, Source]
+    cells: Mapping[Place, Source]
 
 
-def _cell(source: Source, found: str, folder: Path, cells: Cells) -> Source:
+def _origins(folder: Path, cells: Mapping[str, Mapping[Place, Source]]) -> Iterator[tuple[str, _Origins]]:
+    """By the name of the file, of those that come from cells and can be read."""
+    for name, known in cells.items():
+        path = folder.parent / name
+        if known and path.is_file():
+            tree = read(path.read_bytes(), name)
+            yield name, _Origins(tree, places(tree), known)
+
+
+def _cell(source: Source, found: str, origins: Mapping[str, _Origins]) -> Source:
     """The cell that a place of a new file comes from; the place itself where it comes from none. Of a record, the cell
     that says what was found, else its first."""
-    known = cells.get(source.file)
-    path = folder.parent / source.file
-    if not known or not path.is_file():
+    file = origins.get(source.file)
+    if file is None:
         return source
-    tree = read(path.read_bytes(), source.file)
     before = [
-        (place, at) for at, place in places(tree).items() if (place.line, place.column) <= (source.line, source.column)
+        (place, at) for at, place in file.standing.items() if (place.line, place.column) <= (source.line, source.column)
     ]
     _, at = max(before, key=lambda one: (one[0].line, one[0].column, len(one[1])))
     while at:
-        below = {path: cell for path, cell in known.items() if path[: len(at)] == at}
-        said = (cell for path, cell in below.items() if found and found in _texts(_at(tree, path)))
-        if cell := known.get(at) or next(said, None) or next(iter(below.values()), None):
+        below = {path: cell for path, cell in file.cells.items() if path[: len(at)] == at}
+        said = (cell for path, cell in below.items() if found and found in _texts(_at(file.tree, path)))
+        if cell := file.cells.get(at) or next(said, None) or next(iter(below.values()), None):
             return cell
         at = at[:-1]
-    return next(iter(known.values()))
+    return next(iter(file.cells.values()))
 
 
 def _at(tree: object, path: Place) -> object:
@@ -232,12 +242,12 @@ def _texts(node: object) -> list[str]:
 
 
 def _difference(
-    before: Examined, after: Examined, slug: str, folder: Path, cells: Cells
+    before: Examined, after: Examined, slug: str, origins: Mapping[str, _Origins]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings that are new, and those that are gone."""
     had, has = ({_identity(one): one for one in state.findings if one.agency == slug} for state in (before, after))
     opened = tuple(
-        replace(one, contradiction=replace(one.contradiction, source=_cell(one.source, "", folder, cells)))
+        replace(one, contradiction=replace(one.contradiction, source=_cell(one.source, "", origins)))
         for key, one in has.items()
         if key not in had
     )

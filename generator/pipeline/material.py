@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator import frameworks
 from generator.assess.disclosure import disclosures
 from generator.assess.items import DisclosedYear
 from generator.forms import Material, form
 from generator.forms.sheets import Tree
 from generator.load import YEAR_FILES
-from generator.load.rules import lacking
+from generator.load.rules import lacking, written_rules
 from generator.model import Agency, Framework
 from generator.pipeline.examine import Examined, examine
 from generator.problems import SHOWN
@@ -71,10 +70,8 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 def framework_bytes(folder: Path, year: FiscalYear) -> bytes:
     """The rules of a year: the site's own, the packaged ones, or a draft from those of the newest year before it.
     Raises NoEarlierRules."""
-    if (draft := lacking(folder, year)) is not None:
-        return draft
-    own = folder / "frameworks" / f"{year}.yml"
-    return own.read_bytes() if own.is_file() else frameworks.packaged_bytes(year)
+    draft = lacking(folder, year)
+    return written_rules(folder, year) if draft is None else draft
 
 
 def framework_of(folder: Path, year: FiscalYear) -> Framework:
