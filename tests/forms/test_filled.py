@@ -199,6 +199,22 @@ def test_a_measure_goes_when_its_row_is_cleared(here: Office) -> None:
     assert here.texts()["tua-yang/2569/measures.yml"].decode() == kept
 
 
+def test_a_value_of_its_own_group_takes_the_group_along_when_it_is_cleared(here: Office) -> None:
+    """`nothing:` has no other value than its day, and nothing stands behind an empty key."""
+    day, label = "31 มีนาคม 2569", "ไม่มีเหตุการณ์ ณ วันที่"
+    given = both(put(OIT_SHEET, "O18", "ผู้รับผิดชอบ", "กองคลัง"), put(OIT_SHEET, "O18", label, day))
+    first, told = here.bring(_filled(here, given))
+    assert first == 0, "\n".join(told)
+    added = f"  - item: O18\n    unit: กองคลัง\n    nothing:\n      date: {day}\n"
+    assert here.texts()["tua-yang/2569/disclosure.yml"].decode() == DISCLOSURE + added
+
+    code, said = here.bring(_filled(here, put(OIT_SHEET, "O18", label, None)))
+
+    assert code == 0, "\n".join(said)
+    cleared = "  - item: O18\n    unit: กองคลัง\n"
+    assert here.texts()["tua-yang/2569/disclosure.yml"].decode() == DISCLOSURE + cleared
+
+
 def test_what_changes_is_shown_before_it_is_written(here: Office) -> None:
     edit = both(put(SCORES_SHEET, "4", "คะแนน", 74.5), line(SCORES_SHEET, "คะแนนรวม", 88.91), NEW_ROW)
 

@@ -118,6 +118,16 @@ def test_the_measures_of_a_word_document(office: Make, variant: str) -> None:
     assert here.bring((WORD / f"{variant}.docx").read_bytes(), "แผน.docx", year=2569)[1][-1].endswith("ไม่มีสิ่งใดเปลี่ยน")
 
 
+def test_the_scores_of_a_document_of_measures_are_those_of_the_year_before(office: Make) -> None:
+    here = office(slug="mueang-khong", **{"agency.yml": AGENCY})
+
+    code, said = here.bring((WORD / "mueang-khong.docx").read_bytes(), "แผน.docx", year=2569)
+
+    assert code == 0, said
+    assert {name for name in here.texts() if name.endswith("scores.yml")} == {"mueang-khong/2568/scores.yml"}
+    assert any("ผลคะแนนปี 2568 ของ" in one for one in said)
+
+
 def test_a_table_that_goes_on_is_one_table(office: Make) -> None:
     """The second page prints the period of its first row again, as the paper does."""
     here = office(slug="mueang-khong", **{"agency.yml": AGENCY})
