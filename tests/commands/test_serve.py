@@ -189,6 +189,7 @@ def test_open_pages_follow_what_is_saved(start: Callable[..., Serving], page: Pa
 
     published = [path.read_bytes() for path in (data.parent / "out" / "site").rglob("*") if path.is_file()]
     assert not [content for content in published if b"/-/" in content or b"prongsai-panel" in content]
+    page.close()  # it asks all the time, and a browser tells of every question that nobody answers
     assert serving.interrupt() == 0
 
 
