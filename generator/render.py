@@ -30,8 +30,8 @@ __all__ = [
 ]
 
 PAGES = "pages"  # the docs_dir of a build, beside its mkdocs.yml
-# What no reader looks for, as the search of the theme takes it.
-_NOT_SEARCHED = "search: {exclude: true}"
+# Our own index stands in the place of the theme's, which would read every page for nothing.
+NOT_INDEXED = "search: {exclude: true}"
 _ENDS_A_SCRIPT = re.compile("[<>&\x7f-\x9f\u2028\u2029\ufeff]")
 COLOUR = "#0f4c5c"  # of a site whose agency names none, as in the common stylesheet
 COMMON_CSS = ("assets/stylesheets/prongsai.css",)  # a list of an inherited mkdocs.yml is replaced, not added to
@@ -135,9 +135,10 @@ def _markdown(page: Page, frames: Mapping[str, str], *, alone: bool) -> bytes:
             f"title: {markup.quoted(str(markup.title(page.title)))}",
             f"description: {markup.quoted(str(markup.title(page.description)))}",
             *([f"hide: {hidden}"] if hidden else []),
-            *([f"redirect: {markup.quoted(str(markup.title(page.redirect)))}", _NOT_SEARCHED] if page.redirect else []),
+            *([f"redirect: {markup.quoted(str(markup.title(page.redirect)))}"] if page.redirect else []),
             *([f"script: {markup.quoted(page.script)}"] if page.script else []),
             *([f"json_ld: {markup.quoted(_inside_script(page.json_ld))}"] if page.json_ld else []),
+            NOT_INDEXED,
             "---",
             "",
         ]

@@ -93,7 +93,7 @@ def test_front_matter_gives_back_the_escaped_title(name: str) -> None:
     body, front = get_data(text)
     assert front == yaml.safe_load(text.split("\n---\n")[0])
     shown = {"title": str(markup.title(name)), "description": str(markup.title(f"เกี่ยวกับ {name}"))}
-    assert front == {**shown, "hide": ["navigation"]}
+    assert front == {**shown, "hide": ["navigation"], "search": {"exclude": True}}
     assert entities.unescape(front["title"]) == one_line(name)
     assert "<" not in front["title"]
     assert body.lstrip().startswith("# ")
@@ -133,7 +133,7 @@ def test_a_redirect_is_escaped_and_not_searched() -> None:
 def test_a_page_that_stays_says_nothing_of_it() -> None:
     _, front = get_data(written(page(nav=("ก", "ข")))["pages/index.md"])
 
-    assert set(front) == {"title", "description"}
+    assert set(front) == {"title", "description", "search"}
 
 
 @pytest.mark.parametrize("expression", ["{{ 7*7 }}", "{% if 1 %}", "{%# a #%}", "{#a}", "{: .b }"])

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 from generator.pipeline.examine import examine
 from generator.pipeline.plan import generate
 from generator.pipeline.workspace import Workspace
+from generator.render import NOT_INDEXED
 from generator.site import Build, build_all
 
 OURS = ".search-status"
@@ -70,6 +71,8 @@ def build_stock(project: Path, data: Path, folder: Path) -> Path:
     (folder / "mkdocs.yml").write_text(config.replace("lang: en", "lang: th"), encoding="utf-8")
     workspace = Workspace.of(folder, folder)
     slugs = generate(examine(data), workspace)
+    for page in (path for slug in slugs for path in workspace.docs(slug).rglob("*.md")):
+        page.write_text(page.read_text(encoding="utf-8").replace(f"{NOT_INDEXED}\n", "", 1), encoding="utf-8")
     build_all(Build(workspace.docs(slug), folder / "site" / slug, None) for slug in slugs)
     return folder / "site"
 
