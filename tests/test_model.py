@@ -711,3 +711,23 @@ def test_years_with_a_result() -> None:
     profile = AgencyProfile(name="ก", type="ข", province="ค")
 
     assert [year.fiscal_year.number for year in model.Agency("a", profile, years).scored] == [2566, 2568]
+
+
+@pytest.mark.parametrize(
+    ("name", "post"),
+    [
+        ("ปลัดเทศบาล", True),
+        ("สำนักปลัดเทศบาล", False),
+        ("หัวหน้าสำนักปลัด", True),
+        ("ผอ.กองคลัง", True),
+        ("ผู้อำนวยการกองช่าง", True),
+        ("กองช่าง", False),
+        ("นักทรัพยากรบุคคล", True),
+        ("นายกเทศมนตรี", True),
+        ("หน่วยตรวจสอบภายใน", False),
+        ("ฝ่ายบริหารงานทั่วไป", False),
+        ("", False),
+    ],
+)
+def test_a_post_is_told_from_a_unit(name: str, post: bool) -> None:
+    assert model.is_post(name) is post

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from generator import thai
+from generator.model import is_post
 from generator.reader.rewrite import Node
 from generator.thai import NotReadable
 
@@ -178,10 +179,6 @@ def steps(path: str, label: str, note: str = "", width: int = 30) -> Field:
     return Field(_path(path), label, show, read, note, Shape.LINE, width)
 
 
-# A post begins with one of these; anything else is a unit.
-_POSTS = ("นายก", "รองนายก", "ปลัด", "รองปลัด", "ผู้อำนวยการ", "หัวหน้า", "ผู้ช่วย", "นัก", "เจ้าหน้าที่", "เจ้าพนักงาน", "นิติกร")
-
-
 def responsible(path: str, label: str, note: str = "ชื่อหน่วยงานหรือตำแหน่ง ชื่อละบรรทัด") -> Field:
     """Who is responsible: units and posts, a line each."""
 
@@ -194,7 +191,7 @@ def responsible(path: str, label: str, note: str = "ชื่อหน่วย�
     def read(text: str, old: Node | None) -> Node:
         known = {name(one): one for one in (old if isinstance(old, list) else ()) if isinstance(one, dict)}
         given = [" ".join(part.split()) for part in text.splitlines() if part.strip()]
-        return [known.get(one) or {"post" if one.startswith(_POSTS) else "unit": one} for one in given]
+        return [known.get(one) or {"post" if is_post(one) else "unit": one} for one in given]
 
     return Field(_path(path), label, show, read, note, Shape.LINES, 24)
 

@@ -81,6 +81,7 @@ from generator.model.measures import (
     Progress,
     Responsible,
     Round,
+    is_post,
 )
 from generator.model.prose import DEEPEST_LIST, Block, Item, Items, Passage, Prose, prose
 from generator.model.scores import (
@@ -241,6 +242,7 @@ __all__ = [
     "Unit",
     "Whole",
     "Year",
+    "is_post",
     "item_code",
     "prose",
 ]

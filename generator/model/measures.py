@@ -1,7 +1,8 @@
 """มาตรการ: what an agency undertakes in one year, and what came of it."""
 
+import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -21,6 +22,10 @@ from generator.model.values import (
     Year,
 )
 
+_POST: Final = re.compile(
+    "ผู้อำนวยการ|ผอ[.]|หัวหน้า|นัก|ปลัด|รองปลัด|เจ้าพนักงาน|เจ้าหน้าที่|นายก|รองนายก|นิติกร|ครู|ผู้ช่วย|พนักงาน|เลขานุการ|ผู้บริหาร"
+)
+
 
 class Responsible(Record):
     """Who is responsible: a unit, or the holder of a post."""
@@ -31,6 +36,11 @@ class Responsible(Record):
     @property
     def name(self) -> str:
         return self.unit or self.post or ""
+
+
+def is_post(name: str) -> bool:
+    """Whether a name that a table or a form gives is that of a post, not of a unit: `ปลัดเทศบาล`, not `สำนักปลัด`."""
+    return bool(_POST.match(name))
 
 
 class Round(StrEnum):
