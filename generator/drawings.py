@@ -7,6 +7,7 @@ draws nothing nor the builds beside it pay for it.
 import base64
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -50,7 +51,7 @@ class Drawings:
             return path.read_text(encoding="utf-8")
         drawn = self._draw(order)
         self._folder.mkdir(parents=True, exist_ok=True)
-        draft = path.with_suffix(".draft")
+        draft = path.with_suffix(f".{os.getpid()}")  # another process may draw the same
         draft.write_text(drawn, encoding="utf-8", newline="\n")
         draft.replace(path)
         return drawn

@@ -10,6 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from generator.drawings import Drawings
@@ -39,16 +40,39 @@ indicators:
 """
 
 Texts = Mapping[str, str | bytes]
+MadeOnce = Callable[[str, Callable[[Path], None]], Path]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="write what tests/sites/ cases produce as their expectation")
 
 
+@pytest.fixture(scope="session")
+def common(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for all processes of a run."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if hasattr(request.config, "workerinput") else folder
+
+
+@pytest.fixture(scope="session")
+def made_once(common: Path) -> MadeOnce:
+    """Has a folder filled by the first process of a run that asks for it, for all the others."""
+
+    def made_once(name: str, make: Callable[[Path], None]) -> Path:
+        folder, made = common / name, common / f"{name}.made"
+        with FileLock(common / f"{name}.lock"):
+            if not made.exists():
+                make(folder)
+                made.touch()
+        return folder
+
+    return made_once
+
+
 @pytest.fixture(scope="session", autouse=True)
-def drawings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def drawings(common: Path) -> Iterator[Path]:
     """Where every site that a test builds keeps its drawn pictures: what another test drew is not drawn again."""
-    folder = tmp_path_factory.mktemp("charts")
+    folder = common / "charts"
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(Workspace, "drawings", lambda _: Drawings(folder))
         yield folder
@@ -90,11 +114,13 @@ def built(make_data: Callable[[Texts], Path], tmp_path: Path) -> Callable[[Texts
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_site(made_once: MadeOnce) -> Path:
     """The five agencies of the repository and their portal, built and published."""
-    out = tmp_path_factory.mktemp("real")
-    build(examine(ROOT / "data"), Workspace.of(ROOT, out))
-    return out / "site"
+
+    def make(out: Path) -> None:
+        build(examine(ROOT / "data"), Workspace.of(ROOT, out))
+
+    return made_once("real", make) / "site"
 
 
 class _Quiet(SimpleHTTPRequestHandler):

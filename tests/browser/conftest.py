@@ -9,20 +9,22 @@ from generator.pipeline.addresses import hold_vanished
 from generator.pipeline.build import build
 from generator.pipeline.examine import examine
 from generator.pipeline.workspace import Workspace
-from tests.conftest import served
+from tests.conftest import MadeOnce, served
 
 ROOT = Path(__file__).parent.parent.parent
 FULL_YEAR = ROOT / "tests" / "sites" / "full-year" / "data"
 
 
 @pytest.fixture(scope="session")
-def full_year_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def full_year_site(made_once: MadeOnce) -> Path:
     """The agency with a full OIT year and its portal, built and published."""
-    out = tmp_path_factory.mktemp("full-year")
-    workspace = Workspace.of(ROOT, out)
-    examined = hold_vanished(examine(FULL_YEAR), workspace.hand_written().keys())
-    assert len(build(examined, workspace).built) == 1
-    return out / "site"
+
+    def make(out: Path) -> None:
+        workspace = Workspace.of(ROOT, out)
+        examined = hold_vanished(examine(FULL_YEAR), workspace.hand_written().keys())
+        assert len(build(examined, workspace).built) == 1
+
+    return made_once("full-year", make) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -112,7 +112,7 @@ def test_a_reader_sees_no_other_digit_on_any_page(opened: Open, sites: Sites) ->
     for name, text in _pages(sites["thai"]).items():
         if 'http-equiv="refresh"' in text:
             continue
-        page.goto(root + name.removesuffix("index.html"))
+        page.goto(root + name.removesuffix("index.html"), wait_until="domcontentloaded")
         said = page.evaluate(VISIBLE)
         left = [one for one in said if re.search("[0-9]", ALLOWED.sub("", one))]
         assert left == [], name

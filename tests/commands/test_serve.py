@@ -32,6 +32,11 @@ ROOT = Path(__file__).parent.parent.parent
 SITES = ROOT / "tests" / "sites"
 PATIENCE = 60  # seconds for what takes two or three
 BROKEN = "overall: [\n"
+# a run of the tests that nobody can interrupt, as one in the background, would hand that on
+_PROGRAM = """import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from generator.cli import main
+main()"""
 LINES = """[...document.getElementById('prongsai-panel')?.shadowRoot.querySelectorAll('li > p') ?? []]
     .map((line) => line.textContent)"""
 
@@ -77,7 +82,7 @@ def start() -> Iterator[Callable[..., Serving]]:
         out = data.parent / "out"
         command = ["serve", "--data", str(data), "--out", str(out), *(more or ("--port", "0"))]
         child = subprocess.Popen(
-            [sys.executable, "-c", "from generator.cli import main; main()", *command],
+            [sys.executable, "-c", _PROGRAM, *command],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE,
