@@ -24,6 +24,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u00ad\u2060"))
 # libraries of Thai fonts draw these the same, readers search for the second
 _NIKHAHIT_AA = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _AA_BEFORE_TONE = re.compile("\u0e33([\u0e48-\u0e4b])")
+_STANDS_ON_A_LETTER = re.compile("[\u0e31\u0e33-\u0e3a\u0e47-\u0e4e]")
 _MARK_BEFORE_VOWEL = re.compile("([\u0e48-\u0e4c])([\u0e31\u0e34-\u0e39])")
 
 _NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,15})?")
@@ -215,6 +216,16 @@ def listed(parts: Sequence[str]) -> str:
 def width(text: str) -> int:
     """How many letters stand side by side: marks above and below a letter take no room."""
     return sum(unicodedata.category(mark) != "Mn" for mark in text)
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """A text on one line, for a message; what is longer ends with `…`, after a whole letter with its marks."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    while most and _STANDS_ON_A_LETTER.match(line[most]):
+        most -= 1
+    return f"{line[:most].rstrip()}…"
 
 
 def collation(name: str) -> tuple[str, str]:

@@ -21,6 +21,7 @@ from generator.thai import (
     parse_decimal,
     parse_period,
     parse_year,
+    shortened,
     to_arabic,
     width,
     without_spaces,
@@ -479,6 +480,34 @@ def test_what_is_not_readable_says_why() -> None:
         ("a", "", 0),
         ("a", "b", 3),
     ]
+
+
+# --- texts of messages
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("", ""),
+        (" ก\n  ข ", "ก ข"),
+        ("กขค", "กขค"),
+        ("กขคง", "กขค…"),
+        ("กข งจ", "กข…"),
+        ("กขคี้ง", "กข…"),  # no letter without its vowel and tone mark
+        ("กขค์", "กข…"),
+        ("กขคำ", "กข…"),
+        ("กขคา", "กขค…"),
+        ("ก้ำน", "ก้ำ…"),
+        ("ี้ี้", "…"),
+    ],
+)
+def test_shortened(text: str, shown: str) -> None:
+    assert shortened(text, 3) == shown
+
+
+@pytest.mark.parametrize(("length", "whole"), [(60, True), (61, False)])
+def test_a_message_has_room_for_sixty(length: int, whole: bool) -> None:
+    assert (shortened("ก" * length) == "ก" * length) is whole
 
 
 # --- order of words

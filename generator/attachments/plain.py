@@ -7,6 +7,7 @@ import zipfile
 from io import BytesIO, StringIO
 from typing import Final
 
+from generator import thai
 from generator.attachments.cells import cell_hits, tables_of
 from generator.attachments.examined import Examined, Fault, personal_faults, refused
 from generator.model import FileKind
@@ -61,7 +62,7 @@ def _undecoded(content: bytes, start: int) -> Examined:
         return refused("attachment-content", kind="CSV")
     line = content[content.rfind(b"\n", 0, start) + 1 :].split(b"\n", 1)[0].decode("cp874", errors="replace")
     # The line may hold the number of a person.
-    preview = re.sub("[0-9๐-๙]", "x", line.strip())[:_PREVIEW]
+    preview = thai.shortened(re.sub("[0-9๐-๙]", "x", line), _PREVIEW)
     return Examined(faults=(Fault("file-encoding", content.count(b"\n", 0, start) + 1, found=preview),))
 
 

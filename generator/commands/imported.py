@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator import thai
 from generator.commands import report
 from generator.commands.hosted import safe, shortened
 from generator.commands.tabled import TakenFor
@@ -136,8 +137,7 @@ def _place(one: Change) -> str:
 
 
 def _short(text: str) -> str:
-    line = report.one_line(text)
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+    return thai.shortened(report.one_line(text), _LONGEST)
 
 
 def as_text(part: Told) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator import thai
 from generator.findings.records import Case
 from generator.model import Framework, IndicatorAnalysis, Measure, OfficialDocument, Prose, Reading, Section
 from generator.problems import Source
@@ -175,5 +176,4 @@ def _paragraphs(place: str, prose: Prose, reading: Reading) -> Iterator[Text]:
 
 
 def _short(title: str | None) -> str:
-    title = title or ""
-    return title if len(title) <= _LONGEST_NAME else f"{title[:_LONGEST_NAME].rstrip()}…"
+    return thai.shortened(title or "", _LONGEST_NAME)

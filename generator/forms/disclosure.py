@@ -1,5 +1,6 @@
 """OIT ปี N: what the agency answers to each item, a row for each piece of evidence."""
 
+from generator import thai
 from generator.assess.items import DisclosedYear
 from generator.forms import fields
 from generator.forms.draft import Draft, Drafts, at, entries, insert, kept, record, remove
@@ -156,9 +157,8 @@ def merge(filled: Filled, material: Material, drafts: Drafts) -> None:
             rows.setdefault(code, []).append(row)
         elif row.text(ITEM.label) or _given(row):
             place = row.cells[ITEM.label] if row.text(ITEM.label) else _given(row)[0]
-            draft.problems.append(
-                Problem("form-item-unknown", place.source, place.text[:40], {"known": f"{codes[0]}–{codes[-1]}"})
-            )
+            details = {"known": f"{codes[0]}–{codes[-1]}"}
+            draft.problems.append(Problem("form-item-unknown", place.source, thai.shortened(place.text), details))
     if not any(_given(row) for listed in rows.values() for row in listed) and "items" not in draft.tree:
         return
     items = kept(draft.tree, "items")
@@ -188,7 +188,9 @@ def _merge_item(node: Tree, rows: list[FilledRow], code: str, draft: Draft) -> N
         said = [row for row in rows if row.text(column.label)]
         if len(said) > 1 and len({row.text(column.label) for row in said}) > 1:
             place = said[1].cells[column.label]
-            draft.problems.append(Problem("form-item-twice", place.source, place.text[:40], {"column": column.label}))
+            draft.problems.append(
+                Problem("form-item-twice", place.source, thai.shortened(place.text), {"column": column.label})
+            )
         row = said[0] if said else rows[0]
         draft.put(node, column, row.cells.get(column.label), code)
     _merge_evidence(node, rows, code, draft)

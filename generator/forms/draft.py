@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
+from generator import thai
 from generator.forms.fields import Field, NotOffered, Shape
 from generator.forms.sheets import Tree
 from generator.grids import Cell, Kind
@@ -67,10 +68,10 @@ class Draft:
             new = one.read(cell.text, old)
         except NotOffered:
             known = ", ".join(one.choices)
-            self.problems.append(Problem("form-choice", cell.source, _short(cell.text), {"known": known}))
+            self.problems.append(Problem("form-choice", cell.source, thai.shortened(cell.text), {"known": known}))
             return
         except NotReadable as fault:
-            self.problems.append(Problem(fault.code, cell.source, _short(cell.text)))
+            self.problems.append(Problem(fault.code, cell.source, thai.shortened(cell.text)))
             return
         put_at(node, one.path, new)
         self.changes.append(Change(cell.source, what, one.label, before, one.show(new)))
@@ -110,13 +111,13 @@ class Drafts:
 def misfit(cell: Cell, one: Field) -> Problem | None:
     """What is wrong with a cell that cannot be read as it stands."""
     if cell.kind is Kind.FORMULA:
-        return Problem("cell-formula", cell.source, _short(cell.text))
+        return Problem("cell-formula", cell.source, thai.shortened(cell.text))
     if cell.kind is Kind.ERROR:
-        return Problem("cell-error", cell.source, _short(cell.text))
+        return Problem("cell-error", cell.source, thai.shortened(cell.text))
     if cell.kind is Kind.DAY and one.shape is not Shape.DAY:
-        return Problem("cell-invented-day", cell.source, _short(cell.text))
+        return Problem("cell-invented-day", cell.source, thai.shortened(cell.text))
     if _LOST_DIGITS.fullmatch(cell.text.strip()):
-        return Problem("cell-digits-lost", cell.source, _short(cell.text))
+        return Problem("cell-digits-lost", cell.source, thai.shortened(cell.text))
     return None
 
 
@@ -203,8 +204,3 @@ def _records(node: object, path: Path) -> Iterator[tuple[Path, Tree]]:
     elif isinstance(node, list):
         for number, item in enumerate(node):
             yield from _records(item, (*path, number))
-
-
-def _short(text: str) -> str:
-    shown = " ".join(text.split())
-    return shown if len(shown) <= 40 else f"{shown[:40]}…"  # noqa: PLR2004 -- what a message has room for

@@ -90,7 +90,7 @@ def filled(sheet: Sheet, grid: Grid) -> tuple[Filled, tuple[Problem, ...]]:
             rows.append(one)
         stray = [cell for column, cell in enumerate(row) if column and column not in columns.values() and cell.text]
         if stray and not faults:
-            faults = [Problem("form-column-unnamed", stray[0].source, stray[0].text[:40])]
+            faults = [Problem("form-column-unnamed", stray[0].source, thai.shortened(stray[0].text))]
     return Filled(lines, tuple(rows)), (*missing, *faults)
 
 

@@ -1,5 +1,6 @@
 """รายการ OIT ตามคู่มือ: the year's list of items as the official handbook has it, pasted by hand."""
 
+from generator import thai
 from generator.forms import fields
 from generator.forms.disclosure import code_of
 from generator.forms.draft import Change, Draft, Drafts, entries, insert, kept, record, remove
@@ -85,7 +86,9 @@ def _joined(rows: tuple[FilledRow, ...], draft: Draft) -> dict[str, list[FilledR
         code = code_of(named) if named else code
         if not code:
             cell = next(cell for cell in row.cells.values() if cell.text)
-            draft.problems.append(Problem("form-item-unknown", cell.source, cell.text[:40], {"known": "O1, …"}))
+            draft.problems.append(
+                Problem("form-item-unknown", cell.source, thai.shortened(cell.text), {"known": "O1, …"})
+            )
         elif named and code in joined:
             cell = row.cells[CODE.label]
             draft.problems.append(Problem("form-item-twice", cell.source, named, {"column": CODE.label}))

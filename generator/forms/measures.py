@@ -208,7 +208,7 @@ def _merge_measures(rows: list[FilledRow], draft: Draft) -> None:
             draft.taken(row.cells[NO.label].source, f"มาตรการที่ {no}", _ALL, str(record(known).get("title", "")))
             remove(listed, known)
         elif said and not no:
-            draft.problems.append(Problem("form-measure-number", said[0].source, said[0].text[:40]))
+            draft.problems.append(Problem("form-measure-number", said[0].source, thai.shortened(said[0].text)))
         elif said:
             before = known = known or insert(listed, before, {})
             _merge_measure(record(known), row, f"มาตรการที่ {no}", draft)
@@ -229,7 +229,7 @@ def _merge_cell(node: Tree, column: Field, cell: Cell, what: str, draft: Draft) 
     merged: list[Node] = list(listed) if isinstance(listed, list) else []
     was, now = name in merged, is_ditto(cell.text) or cell.inherited
     if cell.inherited and not was:
-        draft.told.append(Problem("cell-inherited", cell.source, cell.text[:40], {"column": column.label}))
+        draft.told.append(Problem("cell-inherited", cell.source, thai.shortened(cell.text), {"column": column.label}))
     if now and not was:
         draft.changes.append(Change(cell.source, what, column.label, column.show(at(node, column.path)), DITTO))
         node.pop(column.path[0], None)

@@ -78,7 +78,9 @@ def merge(filled: Filled, material: Material, drafts: Drafts) -> None:
             _merge_row(known[no], row, f"มาตรการที่ {no}", draft)
         elif said:
             details = {"known": ", ".join(known), "file": draft.file}
-            draft.problems.append(Problem("form-measure-unknown", said[0].source, no or said[0].text[:40], details))
+            draft.problems.append(
+                Problem("form-measure-unknown", said[0].source, no or thai.shortened(said[0].text), details)
+            )
 
 
 def _merge_row(node: Tree, row: FilledRow, what: str, draft: Draft) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import Final
 
+from generator import thai
 from generator.grids.cells import Cell, Grid, Kind
 from generator.grids.reading import LONGEST, MOST_CELLS, MOST_ROWS, Read, Refused, few, text_cell
 from generator.problems import Problem, Source
@@ -42,7 +43,7 @@ def read(content: bytes, name: str) -> Read:
     notices: list[Problem] = []
     if encoding == "cp874":
         line = next(line for line in text.split("\n") if line.strip())
-        notices.append(Problem("grid-encoding-read", source, line.strip()[:40]))
+        notices.append(Problem("grid-encoding-read", source, thai.shortened(line)))
     first = 1
     if said := _SEPARATOR_LINE.match(text):
         text, delimiter, first = text[said.end() :], said[1], 2
@@ -128,7 +129,7 @@ def _records(text: str, delimiter: str, name: str, first: int) -> Iterator[_Reco
             open_end = found is not None and found[1] is None and raw.lstrip(" ").startswith('"')
             glued = found is not None and found[1] is not None and "\n" in found[1] and bool(found[2].strip())
             if open_end or glued:
-                raise Refused(Problem("grid-quote", source, raw.strip()[:40]))
+                raise Refused(Problem("grid-quote", source, thai.shortened(raw)))
             if found is None or len(raw) > 2 * LONGEST:
                 raise Refused(Problem("grid-long", source, str(len(raw)), {"limit": str(LONGEST)}))
             cells.append(found[1].replace('""', '"') if found[1] is not None and not found[2].strip() else raw)

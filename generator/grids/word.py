@@ -11,6 +11,7 @@ from typing import Final
 
 from lxml import etree
 
+from generator import thai
 from generator.attachments.packages import Unsafe, package_parts, parsed
 from generator.grids.cells import Cell, Grid, Kind
 from generator.grids.numbering import Numbering, Unreadable, value
@@ -172,12 +173,12 @@ def _cell(document: _Document, node: etree._Element, source: Source) -> Cell:
         text = "".join(_said(paragraph))
         label = document.labels.get(paragraph, "")
         if label is None:
-            document.notices.append(Problem("grid-numbering", source, text.strip()[:40]))
+            document.notices.append(Problem("grid-numbering", source, thai.shortened(text)))
         lines.append(f"{label} {text}" if label else text)
     cell, notices = text_cell("\n".join(lines), source)
     document.notices += notices
     if any(_local(one) in _REVISED for one in node.iter()):
-        document.revised.append(Problem("grid-revisions", source, cell.text[:40]))
+        document.revised.append(Problem("grid-revisions", source, thai.shortened(cell.text)))
     return cell
 
 

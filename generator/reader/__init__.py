@@ -14,6 +14,7 @@ from typing import Any, TypeVar, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator import thai
 from generator.model import KEY_SOURCE, LONGEST_TEXT, Record
 from generator.problems import InvalidData, Problem, Source, nearest
 from generator.reader.shapes import expected_type, fields
@@ -137,8 +138,7 @@ def _shown(value: object) -> str:
     """A scalar for a message, one line, cut short."""
     if not isinstance(value, str):
         return ""
-    line = " ".join(value.split())
-    return line if len(line) <= PREVIEW else f"{line[:PREVIEW]}…"
+    return thai.shortened(value, PREVIEW)
 
 
 def _wrong_kind(value: object, source: Source, expected: object) -> Problem:

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from generator import thai
 from generator.problems import InvalidData, Problem, Source
 
 LARGEST_FILE = 1_000_000
@@ -83,8 +84,8 @@ def _decode(content: bytes, file: str) -> str:
         line_start = before.rfind(b"\n") + 1
         source = Source(file, before.count(b"\n") + 1, len(content[line_start : fault.start].decode("utf-8")) + 1)
         line = content[line_start:].split(b"\n", 1)[0]
-        preview = line.decode("cp874", errors="replace").strip()[:PREVIEW]
-        raise InvalidData([Problem("file-encoding", source, preview)]) from None
+        preview = line.decode("cp874", errors="replace")
+        raise InvalidData([Problem("file-encoding", source, thai.shortened(preview, PREVIEW))]) from None
 
 
 _SUSPECT = re.compile(

@@ -9,13 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator import thai
 from generator.grids import Cell, Grid
 from generator.model import Framework
 from generator.problems import Problem
 from generator.recognise.addresses import AddressEntry, AddressList, address_list
 from generator.recognise.measures import Column, MeasureTable, TableMeasure, Who, goes_on, measure_table
 from generator.recognise.names import Amount, first_text
-from generator.recognise.outcome import Confirmation, Outcome, short
+from generator.recognise.outcome import Confirmation, Outcome
 from generator.recognise.provinces import AgencyRow, ProvinceTable, province_table
 from generator.recognise.scores import ScoreRow, ScoreTable, score_table
 
@@ -101,7 +102,7 @@ def recognise(grids: Sequence[Grid], framework: Framework, agencies: Mapping[str
             unknown.append(cell)
         at += len(one.grids) if one else 1
     if not taken and unknown:
-        problems = tuple(Problem("table-unknown", cell.source, short(cell.text)) for cell in unknown)
+        problems = tuple(Problem("table-unknown", cell.source, thai.shortened(cell.text)) for cell in unknown)
         return Recognised((), problems)
     told = tuple(
         Confirmation("table-left-out", cell, {"table": cell.source.sheet or cell.source.file}) for cell in unknown

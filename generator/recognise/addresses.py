@@ -6,11 +6,12 @@ from typing import Final
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator import thai
 from generator.grids import Cell, Grid
 from generator.model import Framework, Https, ItemCode
 from generator.problems import Problem
 from generator.recognise.names import key
-from generator.recognise.outcome import Confirmation, Outcome, short
+from generator.recognise.outcome import Confirmation, Outcome
 
 _SEARCHED: Final = 20  # rows from the top
 _LEAST: Final = 2  # rows with an item and an address
@@ -70,12 +71,12 @@ def address_list(grid: Grid, framework: Framework) -> Outcome[AddressList]:
         for cell, text in ((one, found) for one in cells for found in _LINK.findall(one.text)):
             address = Cell(text.rstrip(".,;)"), cell.kind, cell.source)
             if here is None:
-                problems.append(Problem("address-without-item", cell.source, short(text)))
+                problems.append(Problem("address-without-item", cell.source, thai.shortened(text)))
                 continue
             if item is None:
                 told.append(Confirmation("item-joined", address, {"item": here.code}))
             if not _is_https(address.text):
-                problems.append(Problem("address-invalid", cell.source, short(address.text)))
+                problems.append(Problem("address-invalid", cell.source, thai.shortened(address.text)))
             elif any((one.item, one.address.text) == (here.code, address.text) for one in entries):
                 told.append(Confirmation("address-repeated", address, {"item": here.code}))
             else:

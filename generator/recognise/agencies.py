@@ -4,9 +4,10 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from generator import thai
 from generator.grids import Cell
 from generator.recognise.names import key
-from generator.recognise.outcome import Confirmation, short
+from generator.recognise.outcome import Confirmation
 
 _ALIKE: Final = 0.75
 _ASKED: Final = 30
@@ -39,7 +40,8 @@ def strangers_told(cells: Sequence[Cell], agencies: Mapping[str, str]) -> Iterat
         else:
             others.append(cell)
     if others:
-        names = ", ".join(short(cell.text) for cell in others[:_NAMED]) + (" …" if len(others) > _NAMED else "")
+        names = ", ".join(thai.shortened(cell.text) for cell in others[:_NAMED])
+        names += " …" if len(others) > _NAMED else ""
         yield Confirmation("agencies-left-out", others[0], {"count": str(len(others)), "names": names})
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator import thai
 from generator.grids import Grid
 from generator.model import Framework, Held
 from generator.problems import Problem
 from generator.recognise.names import Row, first_text, is_band, key, match
-from generator.recognise.outcome import Confirmation, short
+from generator.recognise.outcome import Confirmation
 
 _SEARCHED: Final = 15  # rows from the top
 _LEAST: Final = 2  # columns whose headings are known
@@ -130,7 +131,7 @@ def of_headings(grid: Grid, columns: Columns) -> Iterator[Confirmation]:
             held = _held(cell.text)
             if held and held in first:
                 heading = columns.row[first[held]]
-                yield Confirmation("column-repeated", cell, {"first": short(heading.text)})
+                yield Confirmation("column-repeated", cell, {"first": thai.shortened(heading.text)})
             else:
                 yield Confirmation("column-left-out", cell)
 
@@ -158,4 +159,4 @@ def without_headings(grid: Grid, framework: Framework) -> Iterator[Problem]:
             wanted = " | ".join(
                 WORDS[held] for held in (Held.SUBJECT, Held.TITLE, Held.STEPS, Held.RESPONSIBLE, Held.PERIOD)
             )
-            yield Problem("measures-headings", cell.source, short(cell.text), {"wanted": wanted})
+            yield Problem("measures-headings", cell.source, thai.shortened(cell.text), {"wanted": wanted})

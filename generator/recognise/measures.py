@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from generator import thai
 from generator.grids import Cell, Grid, Kind
 from generator.model import Cell as Mergeable
-from generator.model import Framework, Held
+from generator.model import Framework, Held, is_post
 from generator.problems import Problem
 from generator.recognise.headings import (
     OF_A_MEASURE,
@@ -20,7 +21,7 @@ from generator.recognise.headings import (
     without_headings,
 )
 from generator.recognise.names import Row, first_text, is_band, key, match, within
-from generator.recognise.outcome import Confirmation, Outcome, short
+from generator.recognise.outcome import Confirmation, Outcome
 
 _MERGEABLE: Final = {
     Held.RESPONSIBLE: Mergeable.RESPONSIBLE,
@@ -29,9 +30,6 @@ _MERGEABLE: Final = {
 }
 _PRINTED_NUMBER: Final = re.compile(r"\s*([(]?[0-9๐-๙]{1,2}[.)]+(?![0-9๐-๙]))\s*(?=\S)")
 _SUB_INDICATOR: Final = re.compile(r"วัดย่อย(?:ที่)?([0-9]{1,2}[.][0-9])")
-_POST: Final = re.compile(
-    "ผู้อำนวยการ|ผอ[.]|หัวหน้า|นัก|ปลัด|รองปลัด|เจ้าพนักงาน|เจ้าหน้าที่|นายก|รองนายก|นิติกร|ครู|ผู้ช่วย|พนักงาน|เลขานุการ|ผู้บริหาร"
-)
 _MARK: Final = re.compile(r"^\s*(?:[-•–]|[(]?[0-9๐-๙]{1,2}[.)]+)\s*")
 
 
@@ -81,7 +79,7 @@ class _Growing:
     @property
     def name(self) -> str:
         parts = self.parts.get(Held.TITLE) or self.parts.get(Held.SUBJECT) or []
-        return short(parts[0].text) if parts else ""
+        return thai.shortened(parts[0].text) if parts else ""
 
 
 def measure_table(grids: Sequence[Grid], framework: Framework) -> Outcome[MeasureTable]:
@@ -211,7 +209,7 @@ def _responsible(cell: Cell | None) -> tuple[Who, ...]:
     if cell is None:
         return ()
     names = (_MARK.sub("", line).strip() for line in re.split(r"[\n,]", cell.text))
-    return tuple(Who(replace(cell, text=name), bool(_POST.match(name))) for name in names if name)
+    return tuple(Who(replace(cell, text=name), is_post(name)) for name in names if name)
 
 
 # --- what should be looked at
@@ -230,5 +228,5 @@ def _doubts(one: _Growing, measure: TableMeasure, columns: Columns, framework: F
     for held in one.merged:
         cell = one.parts[held][0]
         at = next((at for at, holds in columns.holds.items() if holds is held), None)
-        heading = short(columns.row[at].text) if at is not None else WORDS[held]
+        heading = thai.shortened(columns.row[at].text) if at is not None else WORDS[held]
         yield Confirmation("cell-inherited", cell, {"heading": heading, "measure": one.name})

@@ -11,7 +11,7 @@ from generator import thai
 from generator.grids import Cell, Kind
 from generator.model import Framework, Indicator
 from generator.problems import Problem
-from generator.recognise.outcome import Confirmation, short
+from generator.recognise.outcome import Confirmation
 
 Row = Sequence[Cell]
 
@@ -134,9 +134,9 @@ def figure(cell: Cell, most: Decimal = Decimal(100)) -> Figures:
         # of 1,234.50 no spelling with a point is meant
         code = "number-invalid" if fault.reading.count(".") > 1 else fault.code
         details = {"reading": fault.reading, "guess": "" if code != fault.code else fault.reading}
-        return Figures(None, Problem(code, cell.source, short(cell.text), details))
+        return Figures(None, Problem(code, cell.source, thai.shortened(cell.text), details))
     if not 0 <= value <= most:
-        return Figures(None, Problem("score-range", cell.source, short(cell.text)))
+        return Figures(None, Problem("score-range", cell.source, thai.shortened(cell.text)))
     rounded = value.quantize(CENT, ROUND_HALF_UP)
     if rounded != value:
         told = Confirmation("score-rounded", cell, {"rounded": str(rounded)})

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
+from generator import thai
 from generator.grids import Cell
 from generator.problems import Language, Problem
 
@@ -155,7 +156,7 @@ class Confirmation:
     details: Mapping[str, str] = field(default_factory=dict)
 
     def says(self, language: Language = "th") -> str:
-        shown = {"text": short(self.cell.text), **self.details}
+        shown = {"text": thai.shortened(self.cell.text), **self.details}
         return WORDS[self.code][language].format_map(shown)
 
 
@@ -166,9 +167,3 @@ class Outcome(Generic[T_co]):
     record: T_co | None
     problems: tuple[Problem, ...] = ()
     confirmations: tuple[Confirmation, ...] = ()
-
-
-def short(text: str, most: int = 60) -> str:
-    """A text for a message: one line, cut short."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else f"{line[:most].rstrip()}…"

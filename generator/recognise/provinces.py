@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from generator import thai
 from generator.grids import Cell, Grid
 from generator.model import Framework, Instrument
 from generator.problems import Problem
@@ -23,7 +24,7 @@ from generator.recognise.names import (
     says_nothing,
     shown,
 )
-from generator.recognise.outcome import Confirmation, Outcome, short
+from generator.recognise.outcome import Confirmation, Outcome
 
 _LEAST: Final = 5  # columns of indicators
 _SEARCHED: Final = 20  # rows from the top
@@ -108,7 +109,7 @@ def province_table(grid: Grid, framework: Framework, agencies: Mapping[str, str]
             continue
         if slug in rows:
             first = str(rows[slug].agency.source)
-            problems.append(Problem("agency-twice", cell.source, short(cell.text), {"first": first}))
+            problems.append(Problem("agency-twice", cell.source, thai.shortened(cell.text), {"first": first}))
             continue
         read, wrong, doubts = _row(row, cell, slug, columns, framework)
         new = slug not in agencies.values()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from generator import thai
 from generator.grids import Cell, Grid, Kind
 from generator.model import Framework, Indicator
 from generator.problems import Problem
@@ -21,7 +22,7 @@ from generator.recognise.names import (
     numbered,
     says_nothing,
 )
-from generator.recognise.outcome import Confirmation, Outcome, short
+from generator.recognise.outcome import Confirmation, Outcome
 from generator.recognise.summaries import Place, summary_of
 
 _INDICATORS: Final = 10
@@ -90,7 +91,7 @@ def score_table(grid: Grid, framework: Framework) -> Outcome[ScoreTable]:
     headings = {at: _heading(grid, named[0], at) for at in candidates}
     chosen = _chosen(headings, framework)
     if chosen is None:
-        listed = ", ".join(short(headings[at].text) or f"{at + 1}" for at in candidates)
+        listed = ", ".join(thai.shortened(headings[at].text) or f"{at + 1}" for at in candidates)
         return Outcome(
             None, (Problem("score-columns", named[0].cell.source, listed, {"year": str(framework.fiscal_year)}),)
         )
@@ -181,7 +182,7 @@ def _read(grid: Grid, framework: Framework, named: list[_Named], columns: _Colum
     rows: dict[int, ScoreRow] = {}
     chosen, numbers = columns.scores, columns.numbers
     if others := [cell for at, cell in columns.headings.items() if at != chosen]:
-        listed = ", ".join(f"“{short(cell.text)}”" for cell in others)
+        listed = ", ".join(f"“{thai.shortened(cell.text)}”" for cell in others)
         told.append(Confirmation("column-chosen", columns.headings[chosen], {"others": listed}))
     ranked = numbers is not None and any(_whole(one.row[numbers]) != one.match.indicator.number for one in named)
     if ranked and numbers is not None:
@@ -197,8 +198,8 @@ def _read(grid: Grid, framework: Framework, named: list[_Named], columns: _Colum
         problems += [read.problem] if read.problem else []
         told += [read.confirmation] if read.confirmation else []
         if indicator.number in rows:
-            first = rows[indicator.number].name.source
-            problems.append(Problem("score-twice", one.cell.source, short(one.cell.text), {"first": str(first)}))
+            details = {"first": str(rows[indicator.number].name.source)}
+            problems.append(Problem("score-twice", one.cell.source, thai.shortened(one.cell.text), details))
         elif read.amount:
             number = one.row[numbers] if numbers is not None else None
             rows[indicator.number] = ScoreRow(indicator.number, read.amount, one.cell, number)

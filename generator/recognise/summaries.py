@@ -22,7 +22,7 @@ from generator.recognise.names import (
     says_nothing,
     shown,
 )
-from generator.recognise.outcome import Confirmation, short
+from generator.recognise.outcome import Confirmation
 
 _OVERALL: Final = re.compile(
     "(?:ผล)?คะแนน(?:ita)?(?:รวม|ภาพรวม|เฉลี่ย(?:รวม|ภาพรวม))|ภาพรวม|ผลการประเมิน(?:ใน)?ภาพรวม|overall"
@@ -87,7 +87,7 @@ def _add(found: Summary, row: Row, framework: Framework, place: Place, scores: M
     elif value is row[place.scores] and row[place.names].source.line > min(place.lines):
         called = row[place.names] if row[place.names].text else name
         guess = nearest(called.text, [indicator.name for indicator in framework.indicators])
-        found.problems.append(Problem("score-name", called.source, short(called.text), {"guess": guess}))
+        found.problems.append(Problem("score-name", called.source, thai.shortened(called.text), {"guess": guess}))
 
 
 def _value(row: Row, name: Cell, place: Place) -> Cell:
@@ -118,7 +118,7 @@ def _total(name: Cell, value: Cell, scores: Mapping[int, Decimal], framework: Fr
     read = figure(value, most=Decimal(100) * len(framework.indicators))
     printed = read.amount.value if read.amount else Decimal(-1)
     meant = min(ways, key=lambda way: abs(way - printed))
-    details = {"text": short(name.text), "printed": value.text, "computed": shown(meant)}
+    details = {"text": thai.shortened(name.text), "printed": value.text, "computed": shown(meant)}
     agrees = framework.scoring.agree(meant, printed)
     return Confirmation("total-left-out" if agrees else "total-differs", value, details)
 

@@ -136,8 +136,8 @@ def test_read_with_a_word(content: bytes, wanted: list[list[str]], notices: list
         (("เธกเธฒเธ•เธฃเธเธฒเธฃ" * 3 + ",1\n").encode(), ("grid-encoding", 1, 1, "")),
         # quotation marks
         ('ก,"ข\n1,2\n3,4\n'.encode(), ("grid-quote", 1, 2, '"ข')),
-        ('ก,ข\n1,"2\n3,"4\n'.encode(), ("grid-quote", 2, 2, '"2\n3,"4')),
-        ('ก;ข\n"1;2\n3;"4;5\n'.encode(), ("grid-quote", 2, 1, '"1;2\n3;"4')),
+        ('ก,ข\n1,"2\n3,"4\n'.encode(), ("grid-quote", 2, 2, '"2 3,"4')),
+        ('ก;ข\n"1;2\n3;"4;5\n'.encode(), ("grid-quote", 2, 1, '"1;2 3;"4')),
         (('ก,"' + "ข" * 70_000 + '"\n').encode(), ("grid-long", 1, 2, "70002")),
         (("ก,ข\n1," + "2" * 40_000 + "\n").encode(), ("grid-long", 2, 2, "40000")),
         (("ก,ข\n" * 20_001).encode(), ("grid-rows", 20_001, 1, "20,001")),

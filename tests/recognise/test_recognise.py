@@ -9,7 +9,7 @@ from generator.grids import Cell, Grid, Kind
 from generator.model import Framework
 from generator.problems import Source
 from generator.recognise import Confirmation, MeasureTable, Shape, recognise
-from generator.recognise.outcome import WORDS, short
+from generator.recognise.outcome import WORDS
 
 MakeGrid = Callable[..., Grid]
 
@@ -117,8 +117,3 @@ def test_confirmations_are_said_in_both_languages(code: str) -> None:
 
     assert names["th"] == names["en"]
     assert said.says() != said.says("en")
-
-
-@pytest.mark.parametrize(("text", "shown"), [("ก" * 60, "ก" * 60), ("ก" * 61, "ก" * 60 + "…"), ("ก\n ข", "ก ข")])
-def test_texts_are_cut_short(text: str, shown: str) -> None:
-    assert short(text) == shown
