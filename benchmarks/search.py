@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 from generator.pipeline.build import build  # noqa: E402 -- the folder above is not on the path of a script
 from generator.pipeline.examine import examine  # noqa: E402
 from generator.pipeline.workspace import Workspace  # noqa: E402
-from tests.conftest import served  # noqa: E402
+from tests.conftest import launched, served  # noqa: E402
 from tests.search.driver import OURS, STOCK, ask, build_stock, open_box  # noqa: E402
 from tests.search.judged import queries, shown_texts  # noqa: E402
 from tests.search.quality import HEAD, PORTAL, measure, texts_of  # noqa: E402
@@ -50,9 +50,8 @@ SETUP = """async (address) => {
 
 @contextmanager
 def chromium() -> Iterator[Page]:
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=quiet)
+        browser = launched(playwright)
         yield browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
         browser.close()
 

@@ -24,6 +24,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.conftest import launched  # noqa: E402 -- the folder above is not on the path of a script
+
 PRONGSAI = (sys.executable, "-c", "from generator.cli import main; main()")
 SITES = ROOT / "tests" / "sites"
 REAL = "sateng-nok"
@@ -126,10 +130,9 @@ def measured(browser: Browser, address: str, agency: Path) -> tuple[list[float],
 
 def main() -> None:
     os.environ["PYTHONPATH"] = str(ROOT)
-    sandbox = [] if getattr(os, "geteuid", lambda: 1)() else ["--no-sandbox"]
     print(f"{'':44}{'median s':>9}{'fastest':>9}{'bound s':>9}{'of it':>7}{'× MkDocs':>10}")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=sandbox)
+        browser = launched(playwright)
         for make, bound in ((real, 2.5), (large, 4.5)):
             scratch = Path(tempfile.mkdtemp(prefix="prongsai-bench-"))
             try:

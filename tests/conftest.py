@@ -148,10 +148,11 @@ def address(real_site: Path) -> Iterator[str]:
 
 
 def launched(playwright: Playwright) -> Browser:
-    """The system's Chromium where there is one, else Playwright's."""
+    """The system's Chromium where there is one, if it can be without a window of its own; else Playwright's."""
+    system = shutil.which("chromium-headless-shell") or shutil.which("chromium")
     sandbox = [] if getattr(os, "geteuid", lambda: 1)() else ["--no-sandbox"]
     quiet = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-    return playwright.chromium.launch(executable_path=shutil.which("chromium"), args=[*sandbox, *quiet])
+    return playwright.chromium.launch(executable_path=system, args=[*sandbox, *quiet])
 
 
 @pytest.fixture(scope="session")

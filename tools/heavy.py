@@ -145,8 +145,8 @@ def measured(tools: Path, url: str, report: Path) -> dict[str, Any]:
     """What Lighthouse says about a page, once."""
     script = tools / "node_modules" / "lighthouse" / "cli" / "index.js"
     options = ["--quiet", "--output=json", f"--output-path={report}", "--chrome-flags=--headless=new --no-sandbox"]
-    environment = {**os.environ, "CHROME_PATH": shutil.which("chromium") or ""}
-    _run("node", str(script), url, *options, env=environment, stdout=subprocess.DEVNULL)
+    chromium = shutil.which("chromium") or shutil.which("chromium-headless-shell") or ""
+    _run("node", str(script), url, *options, env={**os.environ, "CHROME_PATH": chromium}, stdout=subprocess.DEVNULL)
     found: dict[str, Any] = json.loads(report.read_bytes())
     return found
 
