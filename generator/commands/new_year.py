@@ -8,10 +8,10 @@ from pathlib import Path
 
 from generator.attachments import FolderStore
 from generator.commands import report
-from generator.commands.carried import Carried, carried, continuing
 from generator.commands.options import DATA, DONE, USAGE, Options, Say
 from generator.commands.templates import year_readme
 from generator.forms import file_name
+from generator.forms.carried import DISCLOSURE, Carried, carried, continuing
 from generator.load import Loaded, load
 from generator.load.rules import RULES, NoEarlierRules, known_years, lacking, rules_of
 from generator.model import Agency, Disclosures, Framework, Layout
@@ -21,7 +21,7 @@ from generator.reader import parse, read
 from generator.thai import FiscalYear
 from generator.write import write_whole
 
-README, DISCLOSURE = "README.md", "disclosure.yml"
+README = "README.md"
 _WORDS: dict[Language, dict[str, str]] = {
     "th": {
         "early": "ยกเกณฑ์ของปี {year} มาจากปีก่อนไม่ได้ เพราะระบบมีเกณฑ์ตั้งแต่ปี {first}",

@@ -4,13 +4,14 @@ A sheet is a module with `sheet` (what it shows) and `merge` (what a filled one 
 in a form that was only written and read changes a file.
 
 Modules from the top: tables; findings, items, outcomes; analysis, disclosure, measures, scores; draft, filled;
-workbook; sheets; fields.
+workbook, carried; sheets; fields.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.forms import analysis, disclosure, findings, items, measures, outcomes, scores
+from generator.forms.carried import begun
 from generator.forms.draft import Change, Draft, Drafts, finished
 from generator.forms.filled import Recognised, filled, recognise
 from generator.forms.sheets import Filled, Material, Sheet
@@ -61,10 +62,12 @@ def years(material: Material) -> str:
 
 
 def form(material: Material) -> bytes:
-    """The form of an agency and year, filled with what its files say."""
+    """The form of an agency and year, filled with what its files say; of a year without an answer, with what those of
+    the year before begin. An import writes that too."""
+    shown = begun(material)
     agency = f"{material.agency.name} ({material.agency.slug})"
     heading = Heading(str(material.year), agency, years(material))
-    return as_xlsx(heading, [part.sheet(material) for part in SHEETS])
+    return as_xlsx(heading, [part.sheet(shown) for part in SHEETS])
 
 
 def merged(material: Material, form: Recognised) -> tuple[Drafts, tuple[Problem, ...]]:
@@ -78,7 +81,8 @@ def merged(material: Material, form: Recognised) -> tuple[Drafts, tuple[Problem,
 
 
 def _merge(material: Material, form: Recognised, drafts: Drafts) -> Iterator[Problem]:
-    expected = {sheet.name: (part, sheet) for part in SHEETS for sheet in [part.sheet(material)]}
+    shown = begun(material)
+    expected = {sheet.name: (part, sheet) for part in SHEETS for sheet in [part.sheet(shown)]}
     for name, grid in form.sheets.items():
         if name not in expected:
             yield Problem("form-sheet-unknown", grid.rows[0][0].source, name, {"known": ", ".join(expected)})

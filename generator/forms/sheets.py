@@ -23,7 +23,8 @@ Tree: TypeAlias = dict[str, Node]
 class Material:
     """What the form of an ITA year is made of. `trees` are the files as they are written, by their path below the
     agency's folder (`2568/scores.yml`), `rules` that of the framework; a file that is not there has none. `assessed`
-    and `result` are of the year before: its rules, and its result where there is one."""
+    and `result` are of the year before: its rules, and its result where there is one. `begun` says that the answers in
+    `trees` are in no file yet: they are what the year before begins."""
 
     agency: Agency
     year: FiscalYear
@@ -34,6 +35,7 @@ class Material:
     findings: tuple[Finding, ...] = ()
     disclosed: DisclosedYear | None = None
     result: Assessment | None = None
+    begun: bool = False
 
 
 @dataclass(frozen=True)

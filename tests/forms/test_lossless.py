@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.load import YEAR_FILES
+from generator.attachments import FolderStore
+from generator.forms.carried import DISCLOSURE, carried
+from generator.load import YEAR_FILES, load
+from generator.load.rules import rules_of
+from generator.reader import read
+from generator.reader.rewrite import plain
+from generator.thai import FiscalYear
 from tests.forms import filling
 from tests.forms.conftest import ROOT, Office
 
@@ -26,7 +32,15 @@ def _agencies() -> list[tuple[Path, str, int]]:
     return [one for one in found if 2563 <= one[2] <= 2569]
 
 
-AGENCIES = _agencies()
+def _begins(one: tuple[Path, str, int]) -> bool:
+    """Whether the answers of its year begin with those of the year before."""
+    folder, slug, year = one
+    answered = [(folder / slug / str(number) / DISCLOSURE).is_file() for number in (year - 1, year)]
+    return answered == [True, False]
+
+
+AGENCIES = [one for one in _agencies() if not _begins(one)]
+BEGINNING = [one for one in _agencies() if _begins(one)]
 
 
 @pytest.mark.parametrize(("folder", "slug", "year"), AGENCIES, ids=[f"{slug}-{year}" for _, slug, year in AGENCIES])
@@ -38,6 +52,40 @@ def test_a_form_read_back_changes_nothing(office: Callable[..., Office], folder:
 
     assert (code, said) == (0, ["ตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"])
     assert here.texts() == before
+
+
+@pytest.mark.parametrize(("folder", "slug", "year"), BEGINNING, ids=[f"{slug}-{year}" for _, slug, year in BEGINNING])
+def test_the_form_of_a_year_without_an_answer_brings_what_a_new_year_begins_with(
+    office: Callable[..., Office], folder: Path, slug: str, year: int
+) -> None:
+    here = office(folder, slug)
+    before, written = here.texts(), here.form(year)
+    (agency,) = load(here.data, slug, FolderStore(here.folder / "store")).dataset.agencies
+    last = next(one for one in agency.years if one.fiscal_year.number == year - 1)
+    wanted = carried(last, rules_of(here.data, FiscalYear(year))).content
+
+    code, said = here.bring(written, year=year)
+    after = here.texts()
+
+    assert code == 0, said
+    assert wanted is not None
+    file = f"{slug}/{year}/{DISCLOSURE}"
+    assert plain(read(after.pop(file), file)) == plain(read(wanted, file))
+    assert after == before
+    # also where `new-year` wrote them after the form was drawn
+    (here.data / file).write_bytes(wanted)
+    assert here.bring(written, year=year) == (0, ["ตรงกับข้อมูลที่มีอยู่ ไม่มีสิ่งใดเปลี่ยน"])
+    assert (here.data / file).read_bytes() == wanted
+
+
+def test_the_sheet_says_what_is_only_begun(office: Callable[..., Office]) -> None:
+    here = office(SITES / "full-year" / "data", "thong-fah-sai")
+    said = {
+        year: "ยกมาจากปี" in str([*filling.sheet(filling.opened(here.form(year)), f"OIT ปี {year}").values])
+        for year in (2566, 2567)
+    }
+
+    assert said == {2566: False, 2567: True}
 
 
 @pytest.mark.parametrize(("slug", "year"), [("mueang-khong", 2569), ("sateng-nok", 2566)])

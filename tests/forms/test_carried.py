@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.commands.carried import Carried, carried, continuing
+from generator.forms.carried import Carried, carried, continuing
 from generator.frameworks import packaged
 from generator.model import AgencyYear, Disclosures, MeasureSet
 from generator.reader import parse, read

@@ -2,13 +2,16 @@
 evidence, days or results."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from generator.forms.sheets import Material
 from generator.model import AgencyYear, Disclosure, Disclosures, Framework, Measure
-from generator.reader.rewrite import Node, rewritten
+from generator.reader import read
+from generator.reader.rewrite import Node, plain, rewritten
 from generator.thai import FiscalYear, to_arabic
 
+DISCLOSURE = "disclosure.yml"
 _COMMENT = """\
 # จุดเริ่มต้นของปี {year} ยกมาจากปี {before}: ผู้รับผิดชอบ เส้นทางการคลิก และข้อยกเว้น ของข้อที่เป็นเรื่องเดียวกัน
 # โปรดตรวจทุกข้อ โดยเฉพาะข้อยกเว้น (exempt) ต้องเทียบกับคู่มือปี {year} แล้วเติมหลักฐาน (evidence) ของปีนี้
@@ -64,10 +67,20 @@ def carried(before: AgencyYear, framework: Framework) -> Carried:
     wanted: dict[str, Node] = {"path": [*way]} if way else {}
     wanted["items"] = [{"item": code, **parts} for code, _, parts in ordered]
     header = _COMMENT.format(year=year, before=last)
-    content = rewritten(b"", "disclosure.yml", wanted, Disclosures, header) if ordered else None
+    content = rewritten(b"", DISCLOSURE, wanted, Disclosures, header) if ordered else None
     pairs = tuple((code, old) for code, old, _ in ordered)
     exempt = tuple(code for code, _, parts in ordered if "exempt" in parts)
     return Carried(content, pairs, exempt, tuple(lists.changed), tuple(lists.ended), tuple(lists.dated))
+
+
+def begun(material: Material) -> Material:
+    """The same with what begins the answers of its year, where the agency has none yet."""
+    file, before = f"{material.year}/{DISCLOSURE}", material.year.before()
+    last = next((one for one in material.agency.years if one.fiscal_year == before), None)
+    content = carried(last, material.framework).content if last and file not in material.trees else None
+    if content is None:
+        return material
+    return replace(material, trees={**material.trees, file: plain(read(content, file))}, begun=True)
 
 
 def _heirs(framework: Framework) -> Mapping[str, Sequence[tuple[str, bool]]]:
