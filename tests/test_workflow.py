@@ -16,7 +16,7 @@ import yaml
 ROOT = Path(__file__).parent.parent
 OWN = ROOT / ".github"
 TEMPLATE = ROOT / "generator" / "templates" / "repository" / ".github"
-SHARED = ("pages", "check", "inbox", "links")
+SHARED = ("pages", "check", "inbox", "links", "year")
 WORKFLOWS = sorted([*OWN.glob("workflows/*.yml"), *TEMPLATE.glob("workflows/*.yml")])
 
 INSTALL = "        run: python -m pip install --require-hashes -r requirements.lock\n"
@@ -41,6 +41,7 @@ WRITING = {
     ("inbox", "propose"): {"contents": "write", "pull-requests": "write", "issues": "write"},
     ("inbox", "mend"): {"contents": "read", "issues": "write"},
     ("links", "record"): {"contents": "write", "issues": "write"},
+    ("year", "propose"): {"contents": "write", "pull-requests": "write", "issues": "write"},
 }
 
 
@@ -70,7 +71,7 @@ def test_ours_are_those_of_agencies_but_for_the_program(name: str) -> None:
     assert own == theirs.replace(INSTALL, OF_THIS_CHECKOUT)
 
 
-@pytest.mark.parametrize("name", ["published.sh", "today.sh", "inbox.sh", "issue.sh"])
+@pytest.mark.parametrize("name", ["published.sh", "today.sh", "inbox.sh", "issue.sh", "propose.sh", "year.sh"])
 def test_scripts_are_the_same(name: str) -> None:
     assert (OWN / name).read_bytes() == (TEMPLATE / name).read_bytes()
 
@@ -133,7 +134,7 @@ def test_a_checkout_keeps_no_token_and_a_job_ends(path: Path) -> None:
 
 
 def test_when_each_runs() -> None:
-    pages, check, inbox, links = (loaded(TEMPLATE / "workflows" / f"{name}.yml")[True] for name in SHARED)
+    pages, check, inbox, links, year = (loaded(TEMPLATE / "workflows" / f"{name}.yml")[True] for name in SHARED)
     (daily,) = pages["schedule"]
     minute, hour, *others = daily["cron"].split()
 
@@ -145,6 +146,7 @@ def test_when_each_runs() -> None:
     assert inbox["push"]["branches-ignore"] == ["inbox/**"]  # what it pushes itself
     assert links["schedule"][0]["cron"].split()[2:] == ["*", "*", "0"]
     assert all("workflow_dispatch" in one for one in (pages, inbox, links))
+    assert [*year] == ["workflow_dispatch"]
 
 
 def test_a_stranger_s_pull_request_gets_no_comment() -> None:
@@ -186,6 +188,16 @@ def test_scripts_are_written_for_their_shell(path: Path) -> None:
                 told = [shellcheck, "--shell", "bash", "-"]
                 done = subprocess.run(told, input=step["run"], capture_output=True, check=False, text=True)
                 assert done.returncode == 0, (name, done.stdout)
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATE.glob("*.sh")), ids=lambda path: path.stem)
+def test_the_scripts_that_they_call_are_too(path: Path) -> None:
+    shellcheck = shutil.which("shellcheck", path=str(Path(sys.executable).parent))
+    if shellcheck is None:
+        pytest.skip("needs shellcheck")
+    done = subprocess.run([shellcheck, str(path)], capture_output=True, check=False, text=True)
+
+    assert done.returncode == 0, done.stdout
 
 
 @every

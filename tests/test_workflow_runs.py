@@ -82,6 +82,7 @@ class Host:
 
     folder: Path
     api: str
+    inputs: dict[str, str] = field(default_factory=dict)  # what somebody chose who started the run
     outputs: dict[str, str] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
     summary: str = ""
@@ -226,6 +227,7 @@ class Host:
             "github.event.repository.default_branch": "main",
             "github.event.pull_request.number": "7",
             "needs.check.outputs.state": self.outputs.get("state", ""),
+            **{f"inputs.{name}": value for name, value in self.inputs.items()},
         }
         return re.sub(r"\$\{\{ (.*?) \}\}", lambda found: known[found[1]], given)
 
@@ -401,7 +403,7 @@ def test_a_form_with_mistakes_opens_an_issue_and_changes_nothing(host: Host) -> 
     assert "ผลคะแนน › C7" in host.body("issue-create")
     assert "วางแฟ้มชื่อเดิมในโฟลเดอร์ inbox อีกครั้ง" in host.body("issue-create")
     assert "ข้อมูลแนบ" not in host.body("issue-create")  # beside a form by its name, a workbook is what it names
-    assert not (host.artifacts / "inbox" / "import.patch").exists()
+    assert not (host.artifacts / "inbox" / "change.patch").exists()
 
 
 def test_a_second_mistake_goes_into_the_open_issue(host: Host) -> None:
@@ -455,7 +457,7 @@ def test_a_patch_reaches_no_workflow(host: Host) -> None:
     (work / ".github" / "workflows" / "evil.yml").write_text("x\n")
     git(work, "add", "--all")
     patch = git(work, "diff", "--cached", "--binary")
-    with (host.artifacts / "inbox" / "import.patch").open("a") as whole:
+    with (host.artifacts / "inbox" / "change.patch").open("a") as whole:
         whole.write(patch)
     host.run("inbox", "propose")
 
@@ -534,3 +536,99 @@ def test_an_uploaded_form_with_a_mistake_is_told_by_sheet_and_cell(host: Host) -
     told = unescape(host.body("issue-create")).replace("\u2060", "")
     assert f"{FORM} › ผลคะแนนปี 2568 › E20: " in told
     assert "วิธีแก้" in told
+
+
+# --- tasks of a year
+
+PAPERS = "เอกสาร (ใบติดตาม คำตอบรายข้อ ใบส่งมอบงาน)"
+NEW_YEAR, LOCK = "เปิดปีใหม่", "ล็อกที่อยู่ที่ยื่นแล้ว"
+ANSWERED = "items: [{item: O1, unit: สำนักปลัด, evidence: [{link: 'https://a.go.th/x', title: โครงสร้าง, whole: true}]}]\n"
+
+
+def _task(host: Host, task: str, year: str, *, confirmed: bool = False) -> None:
+    host.inputs = {"task": task, "year": year, "confirmed": str(confirmed).lower()}
+    host.run("year", "work")
+
+
+def test_the_tasks_that_can_be_chosen_are_those_that_are_done() -> None:
+    workflow = yaml.safe_load((TEMPLATE / "workflows" / "year.yml").read_text(encoding="utf-8"))
+
+    assert workflow[True]["workflow_dispatch"]["inputs"]["task"]["options"] == [PAPERS, NEW_YEAR, LOCK]
+
+
+@pytest.mark.parametrize("confirmed", [True, False])
+def test_the_papers_of_a_year_can_be_taken_away(host: Host, confirmed: bool) -> None:
+    host.push(
+        {"data/site.yml": f"{SITE}url: https://ita.example.go.th/\n", "data/tua-yang/2569/disclosure.yml": ANSWERED}
+    )
+    _task(host, PAPERS, "2569", confirmed=confirmed)
+
+    assert host.failed == [], host.log
+    assert host.outputs["state"] == "papers"
+    found = {path.relative_to(host.artifacts / "papers").as_posix() for path in (host.artifacts / "papers").rglob("*")}
+    assert {"handover.html", "menu.html", "todo/tua-yang/2569/index.html"} <= found
+    # the list of items of that year is a draft: who has compared it with the handbook says so
+    assert ("answers/tua-yang-2569.xlsx" in found) is confirmed
+    assert ("สั่งงานนี้อีกครั้งโดยติ๊ก" in host.summary) is not confirmed
+    assert host.summary.startswith(f"## {PAPERS} ปี 2569\n")
+    assert host.asked == []
+
+
+def test_a_new_year_becomes_a_pull_request(host: Host) -> None:
+    host.push({"data/tua-yang/2570/disclosure.yml": ANSWERED, "แบบกรอก-ITA-2571.xlsx": "drawn before"})
+    _task(host, NEW_YEAR, "2571")
+
+    assert host.failed == [], host.log
+    assert host.outputs["state"] == "changed"
+    assert host.asked == []
+    host.run("year", "propose")
+    assert host.failed == [], host.log
+    changed = host.git("diff", "--name-status", "main", "year/77-1").splitlines()
+    assert {"A\tdata/tua-yang/2571/disclosure.yml", "M\tแบบกรอก-ITA-2571.xlsx"} <= {*changed}
+    assert all(one.split("\t")[1].startswith(("data/", "แบบกรอก-")) for one in changed)
+    assert host.git("log", "--format=%s", "-1", "year/77-1") == "เปิดปีใหม่ ปี 2571\n"
+    assert [one.split(" ")[:2] for one in host.asked] == [["auth", "setup-git"], ["pr", "create"]]
+    assert "ยกผู้รับผิดชอบ เส้นทาง และข้อยกเว้นมาจากปี 2570 1 ข้อ" in host.body("pr-create")
+
+    host.git("branch", "--force", "main", "year/77-1")  # merged
+    host.outputs.clear()
+    _task(host, NEW_YEAR, "2571")
+    assert host.outputs["state"] == "none"
+    assert "มีอยู่แล้ว" in host.summary
+
+
+def test_addresses_that_were_filed_are_locked_by_a_pull_request(host: Host) -> None:
+    host.push({"data/tua-yang/2569/disclosure.yml": ANSWERED})
+    _task(host, LOCK, "2569")
+    host.run("year", "propose")
+
+    assert host.failed == [], host.log
+    assert host.git("diff", "--name-status", "main", "year/77-1") == "A\tdata/tua-yang/urls.lock\n"
+    assert "oit/2569/o1/" in host.git("show", "year/77-1:data/tua-yang/urls.lock")
+
+
+@pytest.mark.parametrize(
+    ("task", "year", "said"),
+    [
+        (NEW_YEAR, "69", "ปีต้องเป็นปี พ.ศ. สี่หลัก"),
+        (NEW_YEAR, "2571; touch pwned", "ปีต้องเป็นปี พ.ศ. สี่หลัก"),
+        ("$(touch pwned)", "2571", "ไม่มีงานชื่อนี้"),
+        (LOCK, "2571", "ไม่มีหน้ารายข้อ OIT ของปี 2571"),
+    ],
+)
+def test_what_cannot_be_done_is_told(host: Host, task: str, year: str, said: str) -> None:
+    _task(host, task, year)
+
+    assert host.failed == ["ทำงานที่เลือก"]
+    assert said in host.summary
+    assert "state" not in host.outputs
+    assert not [*host.folder.rglob("pwned")]
+
+
+def test_data_that_must_be_mended_are_told_with_the_papers(host: Host) -> None:
+    host.push({"data/tua-yang/2568/scores.yml": SCORES.replace("90.90", "190.90")})
+    _task(host, PAPERS, "2569")
+
+    assert host.failed == [], host.log
+    assert "    data/tua-yang/2568/scores.yml:1:10: " in host.summary
+    assert "วิธีแก้" in host.summary
