@@ -35,6 +35,9 @@ def _weight(browser: Browser, url: str) -> dict[str, int]:
         body = answer.body()
         found[answer.url] = len(body if answer.url.endswith(_PACKED) else gzip.compress(body, 9))
     assert len(found) == len(answers)  # nothing is fetched twice
+    icon = page.locator("link[rel=icon]").evaluate("one => one.href")
+    if icon not in found:  # a Chromium without windows does not ask for it
+        found[icon] = len(page.request.get(icon).body())
     context.close()
     return found
 
