@@ -1,12 +1,13 @@
 """The theme's own part of a page, mended: what an HTML checker refuses, what has no name for who cannot see it, and the
 blanks that its templates leave.
 
-Content between the article's tags stays as it is.
+Between the article's tags only the slash goes with which Markdown ends an element that has no end tag.
 """
 
 import re
 
 _ARTICLE = re.compile(r"<article\b.*?</article>", re.DOTALL)
+_ENDED_VOID = re.compile(r"""(<(?:br|hr|img)\b(?:[^>"]|"[^"]*")*?) ?/>""")
 _ID = re.compile(r'\sid="([^"]*)"')
 # A browser that comes back to a page sets its boxes as they were, unless they or their form forbid it; to a checker
 # only the form may.
@@ -30,7 +31,7 @@ def mended(page: str) -> str:
         return page
     ids = {found[1] for found in _ID.finditer(page)}
     start, end = article.span()
-    return _mended(page[:start], ids) + article[0] + _mended(page[end:], ids)
+    return _mended(page[:start], ids) + _ENDED_VOID.sub(r"\1>", article[0]) + _mended(page[end:], ids)
 
 
 def _mended(shell: str, ids: set[str]) -> str:

@@ -63,5 +63,20 @@ def test_the_article_stays_as_it_is() -> None:
     assert mended(f'<label tabindex="">{article}') == f"<label>{article}"
 
 
+@pytest.mark.parametrize(
+    ("content", "changed"),
+    [
+        ('<p><img alt="ก > ข /> ค" src="a.webp" /></p>', '<p><img alt="ก > ข /> ค" src="a.webp"></p>'),
+        ("ก<br />ข<hr/>", "ก<br>ข<hr>"),
+        ('<img src="a/">', '<img src="a/">'),
+        ("<svg><path d='M0'/></svg>", "<svg><path d='M0'/></svg>"),
+        ("<code>&lt;br /&gt;</code>", "<code>&lt;br /&gt;</code>"),
+        ("<broken />", "<broken />"),
+    ],
+)
+def test_an_element_without_an_end_needs_no_slash(content: str, changed: str) -> None:
+    assert mended(f"<article>{content}</article>") == f"<article>{changed}</article>"
+
+
 def test_a_page_without_an_article_stays_as_it_is() -> None:
     assert mended('<label tabindex="">') == '<label tabindex="">'
