@@ -62,9 +62,8 @@ case $task in
 	;;
 esac
 if [ "$state" = none ]; then
-	git add -A data
-	for form in แบบกรอก-ITA-*.xlsx; do if [ -f "$form" ]; then git add "$form"; fi; done
-	git diff --cached --binary >build/year/change.patch
+	git add -A
+	git diff --cached --binary -- data 'แบบกรอก-ITA-*.xlsx' >build/year/change.patch
 	if [ -s build/year/change.patch ]; then
 		tell 'ตรวจแฟ้มข้อมูล' prongsai check
 		state=changed

@@ -3,16 +3,14 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import thai
 from generator.commands import inventory, report, unfinished
 from generator.commands.gather import examine_files
 from generator.commands.inventory import Estate, Part, Table
 from generator.commands.options import DATA, DONE, ENVIRONMENT, USAGE, Options, Say
+from generator.commands.templates import paper
 from generator.page import File
 from generator.problems import SHOWN, Language
 from generator.publish import Busy, alone_in
@@ -62,7 +60,7 @@ def run(options: Options, say: Say, *, today: datetime.date) -> int:
     view = SheetView(TITLE, thai.format_date(today), tuple(_agency(one, options.data, today) for one in known))
     try:
         with alone_in(options.out):
-            files = (File("handover.html", _html(view)), File("handover.txt", _text(view)))
+            files = (File("handover.html", paper("handover.html.jinja", view)), File("handover.txt", _text(view)))
             for file in files:
                 write_whole(options.out / file.path, file.content)
     except Busy:
@@ -164,22 +162,6 @@ def _signatures() -> Part:
 
 
 # --- as files
-
-
-def _html(view: SheetView) -> bytes:
-    return _environment().get_template("handover.html.jinja").render(view=view).encode()
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
 
 
 def _text(view: SheetView) -> bytes:

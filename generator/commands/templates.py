@@ -1,4 +1,5 @@
-"""What a new repository and a new year begin with: files to copy, and texts with places to fill."""
+"""What a new repository and a new year begin with: files to copy, and texts with places to fill. And the papers of a
+year to print."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -36,15 +37,30 @@ def repository(**values: object) -> Iterator[File]:
             yield File(name, path.read_bytes().replace(b"\r\n", b"\n"))
 
 
+def paper(template: str, view: object) -> bytes:
+    """A page to print, of a template beside this module; texts of the view are escaped."""
+    return _papers().get_template(template).render(view=view).encode()
+
+
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
+    environment = _over(FOLDER)
+    environment.autoescape = False  # YAML and Markdown that nobody renders; values are quoted by `scalar`
+    environment.filters["scalar"] = scalar
+    return environment
+
+
+@cache
+def _papers() -> Environment:
+    return _over(Path(__file__).parent)
+
+
+def _over(folder: Path) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
-        autoescape=False,  # noqa: S701 -- YAML and Markdown that nobody renders; values are quoted by `scalar`
+        autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters["scalar"] = scalar
-    return environment

@@ -4,16 +4,13 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import thai
 from generator.assess.items import Answer, Disclosed, DisclosedYear, ItemState
 from generator.commands import report, verdicts
 from generator.commands.disclosed import Asked, opened
 from generator.commands.options import ENVIRONMENT, Options, Say
+from generator.commands.templates import paper
 from generator.model import Agency
 from generator.page import File
 from generator.problems import Language
@@ -192,22 +189,9 @@ def _lines(text: str) -> tuple[str, ...]:
 
 def _files(view: SheetView) -> Iterator[File]:
     """The document to print, then a text for each unit."""
-    page = _environment().get_template("todo.html.jinja").render(view=view)
-    yield File("index.html", page.encode())
+    yield File("index.html", paper("todo.html.jinja", view))
     for number, unit in enumerate(view.units, start=1):
         yield File(f"{number:02d}-{_file_name(unit.name)}.txt", ("\n".join(_chat(view, unit)) + "\n").encode())
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
 
 
 def _file_name(unit: str) -> str:

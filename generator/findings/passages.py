@@ -30,7 +30,6 @@ CELLS: Final[dict[str, str]] = {
     "outcome": "ช่องผลลัพธ์",
     "not_done": "เหตุที่ไม่ได้ดำเนินการ",
 }
-_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ class Part:
     def place(self) -> str:
         if self.section.number:
             return f"{self.name} หัวข้อ {self.section.number.rstrip('.')}"
-        return f"{self.name} หัวข้อ “{_short(self.section.title)}”" if self.section.title else self.name
+        return f"{self.name} หัวข้อ “{thai.shortened(self.section.title)}”" if self.section.title else self.name
 
     def entries(self) -> Iterator[tuple[int, IndicatorAnalysis]]:
         """Its entries with their official numbers."""
@@ -88,7 +87,7 @@ def place_of_measure(measure: Measure, cell: str = "") -> str:
 def name_of_document(document: OfficialDocument) -> str:
     if document.memo:
         return "บันทึกข้อความ"
-    return f"เอกสาร “{_short(document.title.plain.partition(chr(10))[0])}”"
+    return f"เอกสาร “{thai.shortened(document.title.plain.partition(chr(10))[0])}”"
 
 
 def parts(case: Case) -> Iterator[Part]:
@@ -173,7 +172,3 @@ def _text(place: str, prose: Prose, reading: Reading) -> Text:
 def _paragraphs(place: str, prose: Prose, reading: Reading) -> Iterator[Text]:
     for number, line in enumerate(prose.plain.split("\n"), start=1):
         yield Text(f"{place} ย่อหน้าที่ {number}", line, prose.source, reading)
-
-
-def _short(title: str | None) -> str:
-    return thai.shortened(title or "", _LONGEST_NAME)

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.forms.sheets import Material
+from generator.forms.sheets import Material, Tree
 from generator.model import AgencyYear, Disclosure, Disclosures, Framework, Measure
-from generator.reader import read
-from generator.reader.rewrite import Node, plain, rewritten
+from generator.reader.rewrite import rewritten
 from generator.thai import FiscalYear, to_arabic
 
 DISCLOSURE = "disclosure.yml"
@@ -20,17 +19,23 @@ _COMMENT = """\
 
 @dataclass(frozen=True)
 class Carried:
-    """`content` is the file to begin with, None where nothing carries over; `items` are what it holds, each by its new
-    code with the one it had, `exempt` those of them with an exemption. The others stayed behind: `changed` asks for
-    something else now, `ended` is asked for no more, `dated` has a way that names the year, "" that of the whole
-    list."""
+    """`tree` is what the file begins with, empty where nothing carries over, under the `comment`; `items` are what it
+    holds, each by its new code with the one it had, `exempt` those of them with an exemption. The others stayed behind:
+    `changed` asks for something else now, `ended` is asked for no more, `dated` has a way that names the year, "" that
+    of the whole list."""
 
-    content: bytes | None = None
+    tree: Tree = field(default_factory=dict)
+    comment: str = ""
     items: tuple[tuple[str, str], ...] = ()
     exempt: tuple[str, ...] = ()
     changed: tuple[tuple[str, str], ...] = ()
     ended: tuple[str, ...] = ()
     dated: tuple[str, ...] = ()
+
+    @property
+    def content(self) -> bytes | None:
+        """The file; None where nothing carries over."""
+        return rewritten(b"", DISCLOSURE, self.tree, Disclosures, self.comment) if self.tree else None
 
 
 @dataclass
@@ -64,23 +69,21 @@ def carried(before: AgencyYear, framework: Framework) -> Carried:
     if _names(way, last):
         lists.dated.append("")
         way = ()
-    wanted: dict[str, Node] = {"path": [*way]} if way else {}
-    wanted["items"] = [{"item": code, **parts} for code, _, parts in ordered]
-    header = _COMMENT.format(year=year, before=last)
-    content = rewritten(b"", DISCLOSURE, wanted, Disclosures, header) if ordered else None
+    tree: Tree = {"path": [*way]} if way and ordered else {}
+    if ordered:
+        tree["items"] = [{"item": code, **parts} for code, _, parts in ordered]
+    comment = _COMMENT.format(year=year, before=last) if ordered else ""
     pairs = tuple((code, old) for code, old, _ in ordered)
     exempt = tuple(code for code, _, parts in ordered if "exempt" in parts)
-    return Carried(content, pairs, exempt, tuple(lists.changed), tuple(lists.ended), tuple(lists.dated))
+    return Carried(tree, comment, pairs, exempt, tuple(lists.changed), tuple(lists.ended), tuple(lists.dated))
 
 
 def begun(material: Material) -> Material:
     """The same with what begins the answers of its year, where the agency has none yet."""
     file, before = f"{material.year}/{DISCLOSURE}", material.year.before()
     last = next((one for one in material.agency.years if one.fiscal_year == before), None)
-    content = carried(last, material.framework).content if last and file not in material.trees else None
-    if content is None:
-        return material
-    return replace(material, trees={**material.trees, file: plain(read(content, file))}, begun=True)
+    tree = carried(last, material.framework).tree if last and file not in material.trees else {}
+    return replace(material, trees={**material.trees, file: tree}, begun=True) if tree else material
 
 
 def _heirs(framework: Framework) -> Mapping[str, Sequence[tuple[str, bool]]]:

@@ -1,16 +1,14 @@
-"""axe-core 4.14.1 over every kind of page (npm `axe-core`, MPL-2.0; it stands in vendor/ with its licences)."""
+"""axe-core over every kind of page."""
 
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
+from tests.browser.axe import AXE, TAGS
 from tests.browser.kinds import SCHEMES, WIDTHS, every_page
 
-AXE = Path(__file__).parent / "vendor" / "axe.min.js"
 COLOURS = ["color-contrast", "link-in-text-block"]
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # What axe leaves for a person to judge: its rule, which elements, its words, the judgement. Each must be needed.
 EXPLAINED = (

@@ -9,10 +9,9 @@ from playwright.sync_api import Browser
 from generator.pipeline.build import build
 from generator.pipeline.examine import examine
 from generator.pipeline.workspace import Workspace
+from tests.browser.axe import AXE, TAGS
 from tests.conftest import ROOT, served
 
-AXE = Path(__file__).parent / "vendor" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 CASE = Path(__file__).parent.parent / "sites" / "nothing-yet" / "data"
 
 

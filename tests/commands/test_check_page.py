@@ -16,6 +16,7 @@ from generator.commands.gather import binding
 from generator.pipeline.addresses import hold_vanished
 from generator.pipeline.examine import Examined, examine
 from generator.problems.messages import MESSAGES
+from tests.browser.axe import AXE
 
 Examine = Callable[[Mapping[str, str | bytes]], Examined]
 ROOT = Path(__file__).parent.parent.parent
@@ -322,9 +323,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("page") / "check.html"
     path.write_bytes(page(examine(ROOT / "tests" / "sites" / "broken" / "data", TODAY), (), TODAY))
     return path.as_uri()
-
-
-AXE = ROOT / "tests" / "browser" / "vendor" / "axe.min.js"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
