@@ -81,8 +81,7 @@ def merged(material: Material, form: Recognised) -> tuple[Drafts, tuple[Problem,
 
 
 def _merge(material: Material, form: Recognised, drafts: Drafts) -> Iterator[Problem]:
-    shown = begun(material)
-    expected = {sheet.name: (part, sheet) for part in SHEETS for sheet in [part.sheet(shown)]}
+    expected = {sheet.name: (part, sheet) for part in SHEETS for sheet in [part.sheet(material)]}
     for name, grid in form.sheets.items():
         if name not in expected:
             yield Problem("form-sheet-unknown", grid.rows[0][0].source, name, {"known": ", ".join(expected)})
