@@ -160,7 +160,7 @@ def test_a_select_for_each_dimension_takes_the_place_of_links_and_groups(page: P
     ]
     assert _shown(page) == ALL
     assert _status(page) == "พบ 5 จาก 5 มาตรการ"
-    assert page.url == MEASURES
+    expect(page).to_have_url(MEASURES)
     assert page.locator("#groups:visible, #filters a:visible, #filters .label:visible").count() == 0
 
 
@@ -171,7 +171,7 @@ def test_choosing_filters_the_list_and_counts_again(page: Page) -> None:
 
     assert _shown(page) == ["สี่", "ห้า"]
     assert _status(page) == "พบ 2 จาก 5 มาตรการ"
-    assert page.url == f"{MEASURES}?year=2567"
+    expect(page).to_have_url(f"{MEASURES}?year=2567")
     # what each other year would give stays known; values of other dimensions count within the year
     assert _enabled(page, "ปี") == ["ทั้งหมด", "ปี 2568 (3)", "ปี 2567 (2)"]
     assert _options(page, "ตัวชี้วัด") == [
@@ -223,7 +223,7 @@ def test_the_address_has_the_dimensions_in_one_order(page: Page) -> None:
     for label, value in (("สถานะ", "done"), ("ผู้รับผิดชอบ", "สำนักปลัด"), ("ตัวชี้วัด", "6"), ("ปี", "2568")):
         _select(page, label).select_option(value)
 
-    assert page.url == f"{MEASURES}?year=2568&indicator=6&unit={quote('สำนักปลัด')}&state=done"
+    expect(page).to_have_url(f"{MEASURES}?year=2568&indicator=6&unit={quote('สำนักปลัด')}&state=done")
     assert _shown(page) == ["หนึ่ง"]
 
 
@@ -266,7 +266,7 @@ def test_a_known_value_beside_an_unknown_one_holds(page: Page) -> None:
 
     _select(page, "ตัวชี้วัด").select_option("6")
 
-    assert page.url == f"{MEASURES}?year=2567&indicator=6"
+    expect(page).to_have_url(f"{MEASURES}?year=2567&indicator=6")
 
 
 def test_nothing_found_is_said_and_can_be_undone(page: Page) -> None:
@@ -289,7 +289,7 @@ def test_clear(page: Page) -> None:
 
     page.get_by_role("button", name="ล้างตัวกรอง").click()
 
-    assert page.url == MEASURES
+    expect(page).to_have_url(MEASURES)
     assert _chosen(page) == ["", "", "", "", ""]
     assert _shown(page) == ALL
     assert _status(page) == "พบ 5 จาก 5 มาตรการ"
@@ -306,12 +306,12 @@ def test_with_the_keyboard_alone(page: Page) -> None:
 
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    assert page.url == f"{MEASURES}?year=2567"
+    expect(page).to_have_url(f"{MEASURES}?year=2567")
     assert page.evaluate(focused) == "filter-year"
 
     page.keyboard.press("Tab")
     page.keyboard.press("ArrowDown")  # the first that gives something
-    assert page.url == f"{MEASURES}?year=2567&indicator=1"
+    expect(page).to_have_url(f"{MEASURES}?year=2567&indicator=1")
     assert _shown(page) == ["ห้า"]
 
     for _ in range(4):
@@ -319,7 +319,7 @@ def test_with_the_keyboard_alone(page: Page) -> None:
     assert page.evaluate(focused) == "ล้างตัวกรอง"
     page.keyboard.press("Enter")
 
-    assert page.url == MEASURES
+    expect(page).to_have_url(MEASURES)
     assert _shown(page) == ALL
     assert page.evaluate(focused) == "ล้างตัวกรอง"
 
@@ -353,7 +353,7 @@ def test_an_address_that_leads_to_a_group_becomes_its_filter(
     page.set_viewport_size({"width": 360, "height": 280})
     page.goto(MEASURES + address)
 
-    assert page.url == MEASURES + becomes
+    expect(page).to_have_url(MEASURES + becomes)
     assert _chosen(page) == chosen
     assert _shown(page) == shown
     expect(_select(page, "ปี")).to_be_in_viewport()
@@ -366,7 +366,7 @@ def test_a_unit_has_its_address_too(page: Page) -> None:
     page.goto(SITE)
     page.goto(MEASURES + anchors[0])
 
-    assert page.url == f"{MEASURES}?unit={quote('กองคลัง')}"
+    expect(page).to_have_url(f"{MEASURES}?unit={quote('กองคลัง')}")
     assert _shown(page) == ["หนึ่ง", "สอง"]
 
 
@@ -374,7 +374,7 @@ def test_a_unit_has_its_address_too(page: Page) -> None:
 def test_any_other_anchor_stays_what_it_is(anchor: str, page: Page) -> None:
     page.goto(f"{MEASURES}?year=2567{anchor}")
 
-    assert page.url == f"{MEASURES}?year=2567{anchor}"
+    expect(page).to_have_url(f"{MEASURES}?year=2567{anchor}")
     assert _shown(page) == ["สี่", "ห้า"]
 
 
@@ -383,7 +383,7 @@ def test_back_and_forward(page: Page) -> None:
     page.goto(MEASURES)
     _select(page, "ปี").select_option("2567")
     page.get_by_role("link", name="สี่").click()
-    assert page.url == f"{MEASURES}2567/1/"
+    expect(page).to_have_url(f"{MEASURES}2567/1/")
     page.go_back()
     assert _chosen(page) == ["2567", "", "", "", ""]
     assert _shown(page) == ["สี่", "ห้า"]
@@ -393,11 +393,11 @@ def test_back_and_forward(page: Page) -> None:
     _select(page, "ตัวชี้วัด").select_option("9")
     assert _shown(page) == ["สอง"]
     page.go_back()
-    assert page.url == f"{MEASURES}?year=2567"
+    expect(page).to_have_url(f"{MEASURES}?year=2567")
     assert _chosen(page) == ["2567", "", "", "", ""]
     assert _shown(page) == ["สี่", "ห้า"]
     page.go_forward()
-    assert page.url == f"{MEASURES}?indicator=9"
+    expect(page).to_have_url(f"{MEASURES}?indicator=9")
     assert _chosen(page) == ["", "9", "", "", ""]
     assert _shown(page) == ["สอง"]
 

@@ -8,7 +8,7 @@ from datetime import date
 import pypdf
 import pytest
 import segno
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from generator.model.agency import LONGEST_LINK
 from generator.pipeline.build import build
@@ -120,7 +120,7 @@ def test_the_link_on_the_home_page_leads_to_the_questionnaire_and_names_its_host
     assert banner.locator("a").first.get_attribute("href") == LINK
     assert banner.locator("a").first.inner_text() == "ตอบแบบวัด EIT (itas.nacc.go.th)"
     banner.locator("a").last.click()
-    assert page.url == f"{address}tua-yang/eit/2569/"
+    expect(page).to_have_url(f"{address}tua-yang/eit/2569/")
     page.goto(f"{address}pit/")
     assert page.locator("article .invitation").count() == 0
 

@@ -5,7 +5,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.browser.kinds import REAL, SCHEMES, WIDTHS
 
@@ -154,7 +154,7 @@ def test_every_agency_leads_back_to_the_portal(page: Page, address: str) -> None
 
     page.get_by_role("link", name="หน่วยงานทั้งหมด").click()
 
-    assert page.url == address
+    expect(page).to_have_url(address)
 
 
 def test_a_table_keeps_its_meaning_on_a_phone(browser: Browser, address: str) -> None:

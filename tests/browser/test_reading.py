@@ -117,7 +117,7 @@ def test_words_are_folded_away_and_lead_to_the_list_of_all(browser: Browser, add
     words.locator("summary").click()
     expect(words.locator("dd").first).to_be_visible()
     words.get_by_role("link", name="คะแนนรวม", exact=True).click()
-    assert page.url == f"{address}sateng-nok/methodology/#term-overall"
+    expect(page).to_have_url(f"{address}sateng-nok/methodology/#term-overall")
     expect(page.locator("#term-overall")).to_be_visible()
     context.close()
 

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, expect
 
 from generator.commands import check, serve
 from generator.commands.gather import Gathered, gather
@@ -164,7 +164,7 @@ def test_open_pages_follow_what_is_saved(start: Callable[..., Serving], page: Pa
 
     scores.write_text(good, "utf-8")
     _until(page, "document.querySelector('.md-content')")
-    assert page.url == serving.address
+    expect(page).to_have_url(serving.address)
     assert page.evaluate(LINES) == []
 
     page.goto(f"{serving.address}scores/2568/")
