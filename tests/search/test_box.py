@@ -96,7 +96,8 @@ def test_typed_keys_bring_results_with_marks_and_the_way_to_them(page: Page, add
     first = page.locator(RESULT).first
     expect(first.locator("a").first).to_have_attribute("href", re.compile(r"/muang-mu/measures/2567/1/\?h="))
     expect(first.locator(".search-trail")).to_have_text("มาตรการ › ปี 2567")
-    assert {"สำนักปลัด", "๒๕๖๗"} <= {*first.locator("mark").all_inner_texts()}
+    for one in ("สำนักปลัด", "๒๕๖๗"):
+        expect(first.locator("mark", has_text=re.compile(f"^{one}$")).first).to_be_attached()
     expect(page.locator(STATUS)).to_have_text(re.compile(r"^พบ \d+ หน้า$"))
     expect(first.locator("summary").or_(first.locator("h2")).first).to_be_visible()
 
@@ -278,7 +279,7 @@ def test_closing_the_box_clears_the_address(page: Page, address: str) -> None:
     page.keyboard.press("Escape")
 
     page.wait_for_function("() => location.search === ''")
-    assert not page.locator("#__search").is_checked()
+    expect(page.locator("#__search")).not_to_be_checked()
 
 
 # --- keys and screen readers
