@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.kinds import SCHEMES, WIDTHS, every_page
 
@@ -85,7 +85,7 @@ def test_the_first_stop_leads_to_the_content(width: int, browser: Browser, addre
         assert seen, kind
 
         page.keyboard.press("Enter")
-        assert page.evaluate("document.querySelector(':target')?.closest('article') !== null"), kind
+        expect(page.locator("article:target, article :target")).to_have_count(1)
     context.close()
 
 

@@ -144,8 +144,8 @@ def test_from_the_portal_to_a_disputed_value(browser: Browser, address: str, scr
     assert "ยังตัดสินไม่ได้" in undecided
     assert "91.03" in undecided
     assert "91.30" in undecided
-    assert opened.url.endswith("/sateng-nok/findings/2565/#value-conflict-1")
-    assert opened.locator("#value-conflict-1").is_visible()
+    expect(opened).to_have_url(f"{address}sateng-nok/findings/2565/#value-conflict-1")
+    expect(opened.locator("#value-conflict-1")).to_be_visible()
     context.close()
 
 
