@@ -219,8 +219,12 @@ def width(text: str) -> int:
 
 
 def shortened(text: str, most: int = 60) -> str:
-    """A text on one line, for a message; what is longer ends with `…`, after a whole letter with its marks."""
-    line = " ".join(text.split())
+    """A text on one line, for a message, cut where it is longer."""
+    return cut(" ".join(text.split()), most)
+
+
+def cut(line: str, most: int) -> str:
+    """A line as it is; what is longer ends with `…`, after a whole letter with its marks."""
     if len(line) <= most:
         return line
     while most and _STANDS_ON_A_LETTER.match(line[most]):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator import markup
+from generator import markup, thai
 from generator.commands.report import clean
 from generator.personal import masked
 from generator.problems import SHOWN, Source
@@ -33,8 +33,7 @@ def reader(folder: Path) -> Lines:
         if source.file not in files:
             files[source.file] = lines_of(source.file)
         lines = files[source.file]
-        text = lines[source.line - 1] if source.line <= len(lines) else ""
-        return text if len(text) <= _LONGEST_LINE else f"{text[:_LONGEST_LINE]}…"
+        return thai.cut(lines[source.line - 1], _LONGEST_LINE) if source.line <= len(lines) else ""
 
     return line
 

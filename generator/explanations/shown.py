@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator import thai
 from generator.explanations.entries import Content, Explanation
 from generator.personal import masked
 from generator.problems import SHOWN
@@ -50,7 +51,7 @@ def _lines(content: str | bytes) -> list[str]:
     utf_16 = isinstance(content, bytes) and content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     text = content if isinstance(content, str) else content.decode("utf-16" if utf_16 else "utf-8", errors="replace")
     named = _UNSEEN.sub(lambda mark: f"⟦U+{ord(mark.group()):04X}⟧", masked(text))
-    lines = [line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…" for line in named.splitlines()]
+    lines = [thai.cut(line, _LONGEST_LINE) for line in named.splitlines()]
     return [_UTF_16, *lines] if utf_16 else lines
 
 

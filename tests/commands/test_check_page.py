@@ -252,6 +252,14 @@ def test_a_long_line_is_cut(examined: Examine, length: int, cut: bool) -> None:
     assert quoted == (f"{line[:300]}…" if cut else line)
 
 
+def test_a_line_is_cut_after_a_whole_letter(examined: Examine) -> None:
+    line = f"a: {'ก' * 296}กี่ง"
+
+    quoted = _tree(examined({SCORES: f"{line}\n"})).xpath("//section//pre")[0].text_content()
+
+    assert quoted == f"{line[:299]}…"
+
+
 def test_what_cannot_be_seen_is_named(examined: Examine) -> None:
     quoted = _tree(examined({SCORES: "overall: 9\u202e0\n"})).xpath("//section//pre")[0].text_content()
 

@@ -31,6 +31,7 @@ def test_a_file_has_the_name_that_messages_give_it() -> None:
         ("เลข 1-2345-67890-12-1", "เลข x-xxxx-xxxxx-xx-x"),
         ("x" * 100, "x" * 100),
         ("x" * 101, "x" * 100 + "…"),
+        ("  " + "ก" * 97 + "กี่ง", "  " + "ก" * 97 + "…"),  # no letter without its vowel and tone mark
         ("a: ก\n".encode(), "a: ก"),
         ("a: ก\n".encode("utf-16"), "# แฟ้มนี้บันทึกเป็น UTF-16\na: ก"),
         ("a: ก\n".encode("cp874"), "a: \ufffd"),
