@@ -114,6 +114,19 @@ def test_every_stop_is_seen(width: int, scheme: str, browser: Browser, address: 
     assert blind == []
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_what_leads_back_to_the_top_is_no_stop_while_it_is_hidden(scripts: bool, browser: Browser, address: str) -> None:
+    """As it is until a page is scrolled, and for ever where no script runs."""
+    context = _open(browser, java_script_enabled=scripts)
+    page = context.new_page()
+    page.goto(f"{address}years/2565/")
+    expect(page.locator(".md-top[hidden]")).to_have_count(1)
+    page.evaluate("document.querySelector('.md-top').focus()")
+
+    assert page.evaluate("document.activeElement === document.body")
+    context.close()
+
+
 # --- letters and screens
 
 
