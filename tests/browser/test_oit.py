@@ -94,7 +94,7 @@ def test_machines_find_the_item_in_the_head_of_the_page(page: Page, full_year: s
 def test_an_old_address_leads_to_the_item(browser: Browser, full_year: str) -> None:
     context = browser.new_context()
     opened = context.new_page()
-    opened.goto(f"{full_year}ita2566.html/")
+    opened.goto(f"{full_year}ita2566.html/", wait_until="commit")  # it leads on at once
 
     opened.wait_for_url(f"{full_year}oit/2566/**")
 

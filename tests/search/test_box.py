@@ -343,7 +343,7 @@ def test_escape_in_a_filter_leaves_no_hidden_focus(page: Page, address: str) -> 
 def test_enter_with_nothing_found_stays(query: str, page: Page, address: str) -> None:
     page.goto(f"{address}muang-mu/{query}")
     expect(page.locator(STATUS)).to_have_text(re.compile("^ไม่พบ"))
-    before = page.url
+    before = page.evaluate("location.href")
 
     page.locator(INPUT).focus()
     page.keyboard.press("Enter")
