@@ -115,7 +115,7 @@ def test_every_stop_is_seen(width: int, scheme: str, browser: Browser, address: 
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_what_leads_back_to_the_top_is_no_stop_while_it_is_hidden(scripts: bool, browser: Browser, address: str) -> None:
+def test_the_way_back_to_the_top_is_no_stop_while_hidden(scripts: bool, browser: Browser, address: str) -> None:
     """As it is until a page is scrolled, and for ever where no script runs."""
     context = _open(browser, java_script_enabled=scripts)
     page = context.new_page()
