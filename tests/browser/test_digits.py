@@ -234,4 +234,4 @@ def test_search_finds_both_writings_and_shows_that_of_the_site(digits: str, quer
 def test_what_is_searched_and_found_is_marked_on_the_page(opened: Open) -> None:
     page = opened("thai", f"{SLUG}/measures/2566/?h=2566")
 
-    expect(page.locator("article mark", has_text="๒๕๖๖").first).to_be_attached()
+    expect(page.locator("article mark", has_text=re.compile("^๒๕๖๖$")).first).to_be_attached()
